@@ -1,0 +1,94 @@
+import type { Header } from '../../model/index.ts';
+import type { HostPort } from '../host.ts';
+import { authority, parseHostPort } from '../host.ts';
+import type { Failure } from '../upstream.ts';
+import type { RequestHead } from './head.ts';
+import { fieldValues } from './head.ts';
+
+/** Where the requests of one connection go: fixed inside CONNECT, or named by each request of an explicit proxy. */
+export interface Route extends HostPort {
+  readonly scheme: 'http' | 'https';
+}
+
+export type Routed =
+  | {
+      readonly kind: 'relay';
+      readonly route: Route;
+      readonly url: string;
+      /** Head to send upstream when it is not the one that came in; null = verbatim. */
+      readonly head: Buffer | null;
+      readonly altered: readonly string[];
+    }
+  | { readonly kind: 'connect'; readonly target: HostPort }
+  | { readonly kind: 'page'; readonly path: string }
+  | { readonly kind: 'refuse'; readonly failure: Failure };
+
+/** A name of ours that a phone can open through the proxy when the laptop's address is not at hand. */
+export const PAGE_HOST = 'telltale.test';
+
+const refuse = (code: string, detail: string): Routed => ({ kind: 'refuse', failure: { code, detail } });
+
+function render(head: RequestHead, target: string, headers: readonly Header[]): Buffer {
+  const fields = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return Buffer.from(`${head.method} ${target} HTTP/${head.version}\r\n${fields}\r\n`, 'latin1');
+}
+
+/** Takes an absolute-form request apart: `http://host:port/path?query`. */
+function splitAbsolute(target: string): { readonly hostPort: string; readonly path: string } | null {
+  const match = /^http:\/\/([^/?#]*)([^#]*)$/i.exec(target);
+  if (!match) return null;
+  const path = match[2]!;
+  return { hostPort: match[1]!, path: path.startsWith('/') ? path : `/${path}` };
+}
+
+/** A request to an explicit proxy in absolute form: made origin-form, with what belongs to the hop taken out. */
+function routeAbsolute(head: RequestHead, hosts: readonly string[]): Routed {
+  const split = splitAbsolute(head.target);
+  if (!split) return refuse('malformed-request', 'The request target is neither http:// nor a path.');
+  const target = parseHostPort(split.hostPort, 80);
+  if (!target) return refuse('bad-host', 'The request names a host that is not a plain name or address.');
+  if (target.host === PAGE_HOST) return { kind: 'page', path: split.path };
+  const route: Route = { scheme: 'http', ...target };
+  const altered = ['request target made origin-form'];
+  const hostValue = authority(target, 'http');
+  const headers: Header[] = [];
+  for (const [name, value] of head.headers) {
+    const lower = name.toLowerCase();
+    if (lower === 'proxy-connection' || lower === 'proxy-authorization') altered.push(`header ${name} removed`);
+    else if (lower === 'host' && parseHostPort(value, 80)?.host !== target.host) {
+      // RFC 9112 section 3.2.2: the target wins over Host.
+      altered.push('header Host replaced by the request target');
+      headers.push([name, hostValue]);
+    } else headers.push([name, value]);
+  }
+  if (hosts.length === 0) headers.unshift(['Host', hostValue]);
+  const url = `http://${hostValue}${split.path}`;
+  return { kind: 'relay', route, url, head: render(head, split.path, headers), altered };
+}
+
+/** Decides what a request is for. `fixed` is the target of the tunnel it came through, null for the proxy port itself. */
+export function routeRequest(head: RequestHead, fixed: Route | null): Routed {
+  const hosts = fieldValues(head.headers, 'host');
+  if (hosts.length > 1) return refuse('malformed-request', 'The request has more than one Host header.');
+  if (head.method === 'CONNECT') {
+    if (fixed) return refuse('malformed-request', 'CONNECT inside a tunnel.');
+    const target = parseHostPort(head.target, null);
+    return target
+      ? { kind: 'connect', target }
+      : refuse('bad-host', 'CONNECT names a host that is not a plain name or address with a port.');
+  }
+  if (head.version === '1.1' && hosts.length === 0) {
+    return refuse('malformed-request', 'An HTTP/1.1 request without Host header.');
+  }
+  const [host] = hosts;
+  if (host !== undefined && host !== '' && !parseHostPort(host, 80)) {
+    return refuse('bad-host', 'The Host header is not a plain name or address.');
+  }
+  if (fixed) {
+    const base = `${fixed.scheme}://${authority(fixed, fixed.scheme)}`;
+    const url = /^https?:\/\//i.test(head.target) ? head.target : `${base}${head.target}`;
+    return { kind: 'relay', route: fixed, url, head: null, altered: [] };
+  }
+  if (head.target.startsWith('/')) return { kind: 'page', path: head.target };
+  return routeAbsolute(head, hosts);
+}

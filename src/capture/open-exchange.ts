@@ -1,0 +1,114 @@
+import type { Exchange, ExchangeKind, Header } from '../model/index.ts';
+import type { BodyCapture } from './body-capture.ts';
+import { createBodyCapture } from './body-capture.ts';
+import type { Failure } from './upstream.ts';
+
+/** What is known when an exchange begins. */
+export interface ExchangeStart {
+  readonly kind: ExchangeKind;
+  readonly method: string | null;
+  readonly url: string | null;
+  readonly host: string | null;
+  readonly port: number | null;
+  readonly httpVersion: string | null;
+  readonly requestHeaders: readonly Header[];
+  readonly altered: readonly string[];
+}
+
+/** An exchange under way; `finish` hands it to the sink once and is deaf afterwards. */
+export interface OpenExchange {
+  readonly start: ExchangeStart;
+  readonly request: BodyCapture;
+  readonly response: BodyCapture;
+  responded(status: number, headers: readonly Header[]): void;
+  upgraded(kind: ExchangeKind): void;
+  finish(end: {
+    readonly requestComplete: boolean;
+    readonly responseComplete: boolean;
+    readonly failure: Failure | null;
+  }): void;
+}
+
+/** What an exchange needs to know of its connection and session. */
+export interface ExchangeContext {
+  readonly connectionId: number;
+  readonly clientIp: string;
+  readonly clientPort: number;
+  readonly nextSeq: () => number;
+  readonly phase: () => number;
+  readonly now: () => number;
+  readonly bodyCap: number;
+  readonly emit: (exchange: Exchange) => void;
+}
+
+export function openExchange(context: ExchangeContext, start: ExchangeStart): OpenExchange {
+  const { connectionId, clientIp, clientPort } = context;
+  const seq = context.nextSeq();
+  const phaseId = context.phase();
+  const startedAt = context.now();
+  const request = createBodyCapture(context.bodyCap);
+  const response = createBodyCapture(context.bodyCap);
+  let kind = start.kind;
+  let status: number | null = null;
+  let responseHeaders: readonly Header[] = [];
+  let finished = false;
+  return {
+    start,
+    request,
+    response,
+    responded(newStatus, headers) {
+      status = newStatus;
+      responseHeaders = headers;
+    },
+    upgraded(newKind) {
+      kind = newKind;
+    },
+    finish({ requestComplete, responseComplete, failure }) {
+      if (finished) return;
+      finished = true;
+      const hasRequestBody = request.length > 0 || !requestComplete;
+      const hasResponseBody = response.length > 0 || (status !== null && !responseComplete);
+      context.emit({
+        ...start,
+        seq,
+        kind,
+        connectionId,
+        phaseId,
+        startedAt,
+        endedAt: context.now(),
+        clientIp,
+        clientPort,
+        status,
+        requestBody: hasRequestBody ? request.finish(requestComplete) : null,
+        responseHeaders,
+        responseBody: hasResponseBody ? response.finish(responseComplete) : null,
+        error: failure?.code ?? null,
+        errorDetail: failure?.detail ?? null,
+      });
+    },
+  };
+}
+
+/** The row of a request that was not let through: what could be read of it, and why. */
+export function recordRefused(
+  context: ExchangeContext,
+  failure: Failure,
+  head: {
+    readonly method: string;
+    readonly target: string;
+    readonly version: string;
+    readonly headers: readonly Header[];
+  } | null,
+  target: { readonly host: string; readonly port: number } | null,
+): void {
+  openExchange(context, {
+    kind: 'blind',
+    method: head?.method ?? null,
+    url: head?.target ?? null,
+    host: target?.host ?? null,
+    port: target?.port ?? null,
+    httpVersion: head?.version ?? null,
+    requestHeaders: head?.headers ?? [],
+    altered: [],
+  }).finish({ requestComplete: true, responseComplete: true, failure });
+}

@@ -1,0 +1,42 @@
+import type { Page } from './options.ts';
+import type { Failure } from './upstream.ts';
+
+const REASONS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  431: 'Request Header Fields Too Large',
+  502: 'Bad Gateway',
+};
+
+/** Status that the phone sees for a failure of ours. */
+export function statusOf({ code }: Failure): number {
+  if (code === 'refused-address' || code === 'not-supported') return 403;
+  return code.startsWith('malformed') || code === 'bad-host' ? 400 : 502;
+}
+
+/** An HTTP/1.1 answer made by the proxy itself; it always closes, so it can never mix with an origin's bytes. */
+export function ownAnswer({ status, headers, body }: Page): Buffer {
+  const lines = [
+    `HTTP/1.1 ${status} ${REASONS[status] ?? 'Error'}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
+}
+
+/** The same for a failure: the code in a header, the sentence as plain text. Nothing that the phone sent is echoed in headers. */
+export function failureAnswer(failure: Failure): Buffer {
+  return ownAnswer({
+    status: statusOf(failure),
+    headers: [
+      ['X-Telltale-Error', failure.code],
+      ['Content-Type', 'text/plain; charset=utf-8'],
+      ['Cache-Control', 'no-store'],
+    ],
+    body: Buffer.from(`telltale: ${failure.detail}\n`),
+  });
+}

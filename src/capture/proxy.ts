@@ -1,0 +1,124 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { createSecureContext, rootCertificates } from 'node:tls';
+import { UserError } from '../model/index.ts';
+import type { LiveConnection } from './connection.ts';
+import { refuseConnection, serveConnection } from './connection.ts';
+import { createGuard, isNearby } from './guard.ts';
+import type { ProxyOptions } from './options.ts';
+import { DEFAULT_BODY_CAP, DEFAULT_TIMERS } from './options.ts';
+
+/** A running proxy. */
+export interface Proxy {
+  readonly host: string;
+  readonly port: number;
+  /** Stops listening, closes every connection, resolves when all of them have been reported to the sink. */
+  close(): Promise<void>;
+}
+
+const MAX_CONNECTIONS = 8_000;
+const MAX_PER_CLIENT = 512;
+const SWEEP_INTERVAL = 500;
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): UserError {
+  if (error.code === 'EADDRINUSE') {
+    return new UserError(
+      `Port ${port} on ${host} is in use.`,
+      'Choose another with --listen HOST:PORT; port 0 takes any free one.',
+      { cause: error },
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new UserError(
+      `Port ${port} on ${host} may not be opened.`,
+      'Ports under 1024 need more rights; choose a higher one with --listen.',
+      { cause: error },
+    );
+  }
+  return new UserError(
+    `Cannot listen on ${host}:${port}: ${error.message}.`,
+    'Give an address of this machine with --listen HOST:PORT.',
+    { cause: error },
+  );
+}
+
+/** Why a client is not served at all; null when it is. */
+function refuseClient(address: string, live: number, open: number): string | null {
+  if (!isNearby(address)) return 'The client is not on this machine or a private network.';
+  if (live >= MAX_CONNECTIONS) return `More than ${MAX_CONNECTIONS} connections at once.`;
+  if (open >= MAX_PER_CLIENT) return `More than ${MAX_PER_CLIENT} connections of one client at once.`;
+  return null;
+}
+
+/** Starts the proxy; a port that cannot be opened is a UserError. */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const live = new Set<LiveConnection>();
+  const perClient = new Map<string, number>();
+  let connections = 0;
+  let exchanges = 0;
+  let port = options.listen.port;
+  const timers = { ...DEFAULT_TIMERS, ...options.timers };
+  const guard = createGuard({ allowLoopback: options.allowLoopback, allowLan: options.allowLan, ownPort: () => port });
+  const secureContext = createSecureContext({ ca: [...rootCertificates, ...options.upstreamCa] });
+  const deps = {
+    options,
+    timers,
+    upstream: { guard, resolve: options.resolve, secureContext, timeout: timers.connect },
+    contextFor: options.contextFor,
+    nextSeq: () => (exchanges += 1),
+    bodyCap: options.bodyCap ?? DEFAULT_BODY_CAP,
+  };
+
+  const server = createServer({ noDelay: true }, (socket) => {
+    const client = socket.remoteAddress ?? '';
+    const open = perClient.get(client) ?? 0;
+    const id = (connections += 1);
+    const refusal = refuseClient(client, live.size, open);
+    if (refusal !== null) {
+      refuseConnection(socket, id, refusal, options);
+      return;
+    }
+    perClient.set(client, open + 1);
+    const connection = serveConnection(socket, id, deps);
+    live.add(connection);
+    socket.once('close', () => {
+      live.delete(connection);
+      const left = (perClient.get(client) ?? 1) - 1;
+      if (left > 0) perClient.set(client, left);
+      else perClient.delete(client);
+    });
+  });
+  const sweeper = setInterval(() => {
+    const now = options.now();
+    for (const connection of live) if (connection.deadline < now) connection.expire();
+  }, SWEEP_INTERVAL);
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      clearInterval(sweeper);
+      reject(listenError(error, options.listen.host, options.listen.port));
+    });
+    server.listen(options.listen.port, options.listen.host, () => {
+      resolve();
+    });
+  });
+  const address = server.address() as AddressInfo;
+  port = address.port;
+
+  return {
+    host: address.address,
+    port,
+    async close() {
+      clearInterval(sweeper);
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      for (const { socket } of live) socket.destroy();
+      await closed;
+      // The TLS layer reports its close, and with it the last exchange, after the socket's own.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+  };
+}

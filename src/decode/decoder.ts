@@ -1,0 +1,116 @@
+import type { Key, Slot, StepParams } from '../model/index.ts';
+import type { Content } from './content.ts';
+import type { LimitName } from './limits.ts';
+
+/** One thing that came out of a decode: gzip has one whole, JSON one field per string leaf, multipart one per part. */
+export interface Part {
+  readonly slot: Slot;
+  readonly content: Content;
+  /** What is peculiar to this part; joins the step's params. */
+  readonly params?: StepParams;
+  /** Words for the id and the trail instead of the slot's own. */
+  readonly label?: string;
+  /** Index of the part that this one is a second reading of; it is searched only when that one gave nothing. */
+  readonly insteadOf?: number;
+}
+
+/** What is known around the bytes. Sniffing may lean on it, deciding may not: headers lie. */
+export interface Surroundings {
+  /** `request.body`, `request.target`, `request.headers.referer`, … */
+  readonly root: string;
+  /** True for the root itself. */
+  readonly top: boolean;
+  /** The Content-Type of the message, lower case up to the parameters; null when there was none. */
+  readonly contentType: string | null;
+  readonly keys: readonly Key[];
+}
+
+/** What one decode may use. */
+export interface Allowance {
+  readonly maxOutput: number;
+  /** The limit that `maxOutput` stands for. */
+  readonly limit: LimitName;
+  /** Parts beyond this number need not be made. */
+  readonly maxParts: number;
+  readonly keys: readonly Key[];
+}
+
+/**
+ * `bits`: how sure the bytes alone make us, as -log2 of the chance that noise passes (checksum 32, magic of two bytes
+ * 16, nothing 0). `trust`: how much of the evidence in what came out may be added (1 when noise stays noise, less when
+ * the decoder itself makes text of it).
+ */
+export interface Success {
+  readonly ok: true;
+  readonly parts: readonly Part[];
+  readonly bits: number;
+  readonly trust: number;
+}
+
+/** `limit` names the limit that was hit; `bits` then say how sure it is that the format was the right one. */
+export interface Failure {
+  readonly ok: false;
+  readonly reason: string;
+  readonly limit: LimitName | null;
+  readonly bits: number;
+}
+
+export type Decoded = Success | Failure;
+
+export interface DecoderDocs {
+  readonly summary: string;
+  readonly references: readonly string[];
+  readonly limitations: readonly string[];
+  /** The same step in CyberChef, so that an outsider can check a trail in a tool we did not write. */
+  readonly cyberchef?: { readonly op: string; readonly args: readonly (string | number | boolean)[] };
+}
+
+export type Family = 'structure' | 'encoding' | 'compression' | 'cipher' | 'transport';
+
+export interface Decoder {
+  readonly id: string;
+  readonly version: number;
+  readonly family: Family;
+  /** `text`: only what is valid text; `bytes`: only what is not plain text; `any`: both. */
+  readonly reads: 'text' | 'bytes' | 'any';
+  /** True when the parts are fields with RFC 6901 pointers, which are unique by themselves. */
+  readonly pointers?: boolean;
+  readonly docs: DecoderDocs;
+  /** How much the content looks like this format, 0…1: cheap, never throws, allocates nothing of the content's size. */
+  readonly sniff: (content: Content, around: Surroundings) => number;
+  /** The ways in which the decoder may be set for this content, likeliest first; one empty setting when there is one way. */
+  readonly settings?: (content: Content, keys: readonly Key[]) => readonly StepParams[];
+  /** Undoes the format. The same content, params and keys give the same parts at any time. */
+  readonly decode: (content: Content, allowance: Allowance, params: StepParams) => Decoded;
+}
+
+/** Makes a decoder; the object is frozen. */
+export function defineDecoder(decoder: Decoder): Decoder {
+  return Object.freeze(decoder);
+}
+
+/** The parts, with the evidence that the bytes gave. */
+export function ok(parts: readonly Part[], bits: number, trust = 1): Success {
+  return { ok: true, parts, bits, trust };
+}
+
+export function fail(reason: string): Failure {
+  return { ok: false, reason, limit: null, bits: 0 };
+}
+
+/** The step ran into a limit. */
+export function stop(limit: LimitName, bits: number): Failure {
+  return { ok: false, reason: `limit ${limit}`, limit, bits };
+}
+
+const WHOLE: Slot = Object.freeze({ kind: 'whole' });
+
+/** The one part of a decoder that turns the whole into another whole. */
+export function whole(content: Content, params?: StepParams): Part {
+  return params === undefined ? { slot: WHOLE, content } : { slot: WHOLE, content, params };
+}
+
+/** A named part: an RFC 6901 pointer for JSON, the plain name for everything else. */
+export function field(pointer: string, content: Content): Part {
+  return { slot: { kind: 'field', pointer }, content };
+}

@@ -1,0 +1,77 @@
+import type { TextNode } from '../../model/index.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import { type Context, defineDetector, type RawHit } from '../detector.ts';
+import { fieldWord } from '../field-word.ts';
+import { percentDecode } from '../percent-decode.ts';
+import { registrable } from '../registrable.ts';
+import { queryParameters } from '../search-engine.ts';
+import { looksLikeSearch } from '../search-words.ts';
+
+const fields: ReadonlySet<string> = new Set(
+  'searchword searchwords searchquery searchterm searchterms searchtext searchkeyword searchkeywords searchkey searchstring query keyword keywords q kw'.split(
+    ' ',
+  ),
+);
+
+/** Words that somebody typed into a search box. */
+export default defineDetector({
+  id: 'search-query',
+  version: 1,
+  docs: {
+    summary:
+      'Looks for search queries: in addresses of result pages of known engines, and in fields of request bodies named so.',
+    references: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.4'],
+    limitations: [
+      'Knows Google, DuckDuckGo, Bing, Baidu, Yandex, Ecosia and YouTube; a query that goes to the engine itself is passed over.',
+      'In a field named like a query any words are taken for one; that is why such hits are inferred.',
+    ],
+  },
+  messages: {
+    searched: 'A search for “{words}” on {host} was sent, as part of the address of its result page.',
+    referred: 'A search for “{words}” on {host} was sent in the Referer header, which browsers send by design.',
+    field: 'Words that look like a search (“{words}”) were sent in a field named {field}.',
+  },
+  *inspect(node, context) {
+    yield* inAddress(node, context);
+    if (!node.root.startsWith('request.body') || !fields.has(fieldWord(node.name)) || !looksLikeSearch(node.text))
+      return;
+    const start = node.text.length - node.text.trimStart().length;
+    const words = node.text.trim();
+    yield {
+      messageId: 'field',
+      data: { words, field: node.name ?? '' },
+      kind: 'query',
+      confidence: 'inferred',
+      canary: null,
+      span: { start, end: start + words.length },
+    };
+  },
+});
+
+function* inAddress({ text, root }: TextNode, { host }: Context): Generator<RawHit> {
+  if (!text.includes('://')) return;
+  const url = absoluteUrl(text);
+  if (url?.queryStart == null || (host !== null && registrable(url.host) === registrable(host))) return;
+  const wanted = queryParameters(url.host, url.path);
+  if (wanted.length === 0) return;
+  const fragment = text.indexOf('#', url.queryStart);
+  const query = text.slice(url.queryStart, fragment < 0 ? url.end : fragment);
+  let start = url.queryStart;
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=');
+    const words = percentDecode(pair.slice(equals + 1)).trim();
+    if (wanted.includes(pair.slice(0, equals)) && words.length >= 2) {
+      const referred = root === 'request.headers.referer';
+      yield {
+        messageId: referred ? 'referred' : 'searched',
+        data: { words, host: url.host },
+        kind: 'query',
+        confidence: referred ? 'possible' : 'observed',
+        canary: null,
+        span: { start: start + equals + 1, end: start + pair.length },
+      };
+      return;
+    }
+    start += pair.length + 1;
+  }
+}

@@ -1,0 +1,6 @@
+/** Payload text -> hits: personal data in what a phone sends. Pure. */
+export { checkCanary } from './check-canary.ts';
+export { compileCanaries, type CompiledCanaries } from './compile-canaries.ts';
+export type { Context, Detector, RawHit } from './detector.ts';
+export { inspect, type Inspection, type PlacedHit } from './inspect.ts';
+export { detectors } from './registry.ts';

@@ -1,0 +1,89 @@
+import type { Hit, TextNode } from '../model/index.ts';
+import { deepestOnly } from './deepest.ts';
+import type { Context, Detector, RawHit } from './detector.ts';
+import { withoutOverlaps } from './overlaps.ts';
+import { detectors } from './registry.ts';
+
+/** A hit with the node it was seen in. */
+export interface PlacedHit extends Hit {
+  readonly payloadId: string;
+}
+
+/** What all detectors said of one message. */
+export interface Inspection {
+  readonly hits: readonly PlacedHit[];
+  /** `canary: <error>` for each detector that threw; its own hits are lost, the others' are not. */
+  readonly crashed: readonly string[];
+}
+
+/**
+ * Runs the detectors over the text nodes of one request. Nodes of a response are passed over: they did not leave the phone.
+ * A value is reported once per branch of the tree, at its deepest node. Never throws.
+ */
+export function inspect(nodes: readonly TextNode[], context: Context): Inspection {
+  return inspectWith(detectors, nodes, context);
+}
+
+/** The same with detectors of the caller's choice, in order of precedence. */
+export function inspectWith(chosen: readonly Detector[], nodes: readonly TextNode[], context: Context): Inspection {
+  const sent = nodes.filter((node) => !node.root.startsWith('response') && node.text !== '');
+  const joined = sent.map((node) => node.text).join('\n');
+  const byNode = new Map<string, PlacedHit[]>();
+  const crashed: string[] = [];
+  for (const detector of chosen) {
+    try {
+      for (const hit of hitsOf(detector, { sent, joined, context })) {
+        const known = byNode.get(hit.payloadId);
+        if (known === undefined) byNode.set(hit.payloadId, [hit]);
+        else known.push(hit);
+      }
+    } catch (error) {
+      crashed.push(`${detector.id}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const hits = sent.flatMap((node) => withoutOverlaps(byNode.get(node.id) ?? []));
+  return { hits: deepestOnly(hits, sent), crashed };
+}
+
+interface Work {
+  readonly sent: readonly TextNode[];
+  readonly joined: string;
+  readonly context: Context;
+}
+
+/** Gathered before anything is kept, so that a detector that throws half-way leaves no hits. */
+function hitsOf(detector: Detector, { sent, joined, context }: Work): readonly PlacedHit[] {
+  if (detector.prefilter?.(joined, context) === false) return [];
+  const hits: PlacedHit[] = [];
+  for (const node of sent) {
+    for (const raw of detector.inspect(node, context)) hits.push(placed(detector, node, raw));
+  }
+  return hits;
+}
+
+function placed(detector: Detector, node: TextNode, raw: RawHit): PlacedHit {
+  return {
+    detector: detector.id,
+    version: detector.version,
+    messageId: raw.messageId,
+    message: wording(detector, raw),
+    kind: raw.kind,
+    confidence: raw.confidence,
+    value: node.text.slice(raw.span.start, raw.span.end),
+    canary: raw.canary,
+    span: raw.span,
+    payloadId: node.id,
+  };
+}
+
+const LONGEST_WORD = 120;
+
+function wording(detector: Detector, { messageId, data }: RawHit): string {
+  const template = detector.messages[messageId];
+  if (template === undefined) throw new Error(`no message named ${messageId}`);
+  return template.replace(/\{([a-z]+)\}/g, (place, name: string) => {
+    const word = data[name];
+    if (word === undefined) return place;
+    return word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word;
+  });
+}

@@ -1,0 +1,17 @@
+import type { Analysis, Run } from './analysis.ts';
+import type { Canary } from './canary.ts';
+import type { Connection, ConnectionEnd } from './connection.ts';
+import type { Exchange } from './exchange.ts';
+import type { Gap } from './gap.ts';
+import type { Phase } from './phase.ts';
+
+/** One row for the recorder; a batch of them is one transaction. Plain values, so that they can be posted to a worker. */
+export type Entry =
+  | { readonly kind: 'phase'; readonly phase: Phase }
+  | { readonly kind: 'canary'; readonly canary: Canary }
+  | { readonly kind: 'connection'; readonly connection: Connection }
+  | { readonly kind: 'connection-end'; readonly end: ConnectionEnd }
+  | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'analysis'; readonly runId: number; readonly analysis: Analysis }
+  | { readonly kind: 'gap'; readonly gap: Gap };

@@ -1,0 +1,4 @@
+import type { CanaryKind } from './canary.ts';
+
+/** What a finding is about: every canary kind, and kinds that no one plants. */
+export type FindingKind = CanaryKind | 'package-list' | 'device-profile' | 'cookie-id' | 'unknown-id';

@@ -1,0 +1,20 @@
+/** The words of the house: types, and the two error classes. See the glossary in the docs folder. */
+export type { Analysis, Run } from './analysis.ts';
+export type { Canary, CanaryKind } from './canary.ts';
+export { CANARY_KINDS } from './canary.ts';
+export type { Connection, ConnectionEnd, ConnectionOutcome } from './connection.ts';
+export { StoreError, UserError } from './errors.ts';
+export type { Event } from './event.ts';
+export type { CapturedBody, Exchange, ExchangeKind } from './exchange.ts';
+export type { Confidence, Finding, Hit } from './finding.ts';
+export type { FindingKind } from './finding-kind.ts';
+export type { Gap } from './gap.ts';
+export type { Header } from './header.ts';
+export type { Key } from './key.ts';
+export type { Grade, Outcome, Payload, Slot, Step, StepParams } from './payload.ts';
+export type { Consent, Phase } from './phase.ts';
+export type { Session } from './session.ts';
+export type { Entry } from './entry.ts';
+export type { Message } from './message.ts';
+export type { BlindSpot, DataEvent, DestinationSummary, Evidence, PartDoc, ReportData } from './report-data.ts';
+export type { TextNode } from './text-node.ts';
