@@ -56,7 +56,8 @@ export class Content {
 function readText(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, HEAD);
   let controls = 0;
-  for (const byte of head) if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 0x7f) controls += 1;
+  for (const byte of head)
+    if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 0x7f) controls += 1;
   if (controls * 8 > head.length || !isUtf8(bytes)) return null;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

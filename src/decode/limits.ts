@@ -25,7 +25,8 @@ export const defaultLimits: Limits = Object.freeze({
 });
 
 /** The limit that a step ran into, as it is named in the outcome `stopped`. */
-export type LimitName = 'depth' | 'nodes' | 'step-bytes' | 'message-bytes' | 'ratio' | 'time' | 'json-depth' | 'json-values';
+export type LimitName =
+  'depth' | 'nodes' | 'step-bytes' | 'message-bytes' | 'ratio' | 'time' | 'json-depth' | 'json-values';
 
 const MEBIBYTE = 1024 * 1024;
 

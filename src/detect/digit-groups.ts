@@ -1,6 +1,8 @@
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-const separators = ' -()/';
+import { longRuns, unitSet } from './long-runs.ts';
+
+const grouped = unitSet('0123456789 -()/');
 const MOST_DIGITS = 17;
+const MOST_SEPARATORS = 2;
 
 /** A number as it stands in a text, with its digits alone. */
 export interface DigitGroup {
@@ -14,29 +16,42 @@ export interface DigitGroup {
  * phone numbers and IMEIs are grouped at will.
  */
 export function* digitGroups(text: string, least: number): Generator<DigitGroup> {
-  let at = 0;
-  while (at < text.length) {
-    if (!isDigit(text.charCodeAt(at))) {
-      at += 1;
-      continue;
+  if (least > MOST_DIGITS) return;
+  for (const run of longRuns(text, grouped, least)) {
+    for (let at = run.start; at < run.end; at = numberEnd(text, at)) {
+      while (at < run.end && !isDigit(text, at)) at += 1;
+      if (run.end - at < least) break;
+      yield* groupsFrom(text, at, least);
     }
-    yield* groupsFrom(text, at, least);
-    while (isDigit(text.charCodeAt(at))) at += 1;
   }
 }
 
 function* groupsFrom(text: string, start: number, least: number): Generator<DigitGroup> {
   let digits = '';
-  let at = start;
+  let from = start;
   for (;;) {
-    const from = at;
-    while (isDigit(text.charCodeAt(at)) && at - from <= MOST_DIGITS) at += 1;
-    if (digits.length + at - from > MOST_DIGITS) return;
-    digits += text.slice(from, at);
-    if (digits.length >= least) yield { digits, start, end: at };
-    let gap = 0;
-    while (gap < 3 && at + gap < text.length && separators.includes(text.charAt(at + gap))) gap += 1;
-    if (gap === 0 || gap > 2 || !isDigit(text.charCodeAt(at + gap))) return;
-    at += gap;
+    const end = numberEnd(text, from);
+    if (digits.length + end - from > MOST_DIGITS) return;
+    digits += text.slice(from, end);
+    if (digits.length >= least) yield { digits, start, end };
+    from = end;
+    while (from < text.length && from - end < MOST_SEPARATORS && isSeparator(text, from)) from += 1;
+    if (from === end || !isDigit(text, from)) return;
   }
+}
+
+function numberEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text, end)) end += 1;
+  return end;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+}
+
+function isSeparator(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 && grouped[unit] === 1 && !isDigit(text, at);
 }

@@ -117,8 +117,7 @@ SELECT
   ph.name AS runType, -- The phase.
   strftime('%Y-%m-%dT%H:%M:%fZ', e.started_at / 1000.0, 'unixepoch') AS startTime, -- When it began, ISO 8601.
   e.host AS host, -- Hostname.
-  substr(e.url, instr(e.url, '://') + 3 + length(e.url) - instr(e.url, '://') - 2
-    - length(ltrim(substr(e.url, instr(e.url, '://') + 3), replace(substr(e.url, instr(e.url, '://') + 3), '/', ''))) - 1) AS path, -- Path and query as sent.
+  CASE instr(e.rest, '/') WHEN 0 THEN '/' ELSE substr(e.rest, instr(e.rest, '/')) END AS path, -- Path and query as sent.
   e.port AS port, -- Port.
   e.method AS method, -- HTTP method.
   substr(e.url, 1, instr(e.url, '://') - 1) AS scheme, -- http or https.
@@ -127,8 +126,7 @@ SELECT
   CAST(b.content AS TEXT) AS content, -- The stored beginning of the body read as text (best effort: binary bodies are not text; see the table body).
   e.request_headers AS headers, -- JSON array of [name, value].
   (SELECT json_group_array(h.value ->> 1) FROM json_each(e.request_headers) h WHERE lower(h.value ->> 0) = 'cookie') AS cookies -- JSON array of the Cookie headers (best effort: not split).
-FROM exchange e
+FROM (SELECT x.*, substr(x.url, instr(x.url, '://') + 3) AS rest FROM exchange x WHERE x.kind = 'http') e
 JOIN phase ph ON ph.id = e.phase_id
-LEFT JOIN body b ON b.sha256 = e.request_body_sha256
-WHERE e.kind = 'http';
+LEFT JOIN body b ON b.sha256 = e.request_body_sha256;
 `;

@@ -99,6 +99,9 @@ test('hands out no private key', () => {
   expect(JSON.stringify(newAuthority())).not.toContain('PRIVATE');
 });
 
-test.each(['../../../escaped', '', 'a\0b'])('has no context for %j', (host) => {
-  expect(() => newAuthority().contextFor(host)).toThrow(RangeError);
+test('has no context for what is neither a name nor an address', () => {
+  const authority = newAuthority();
+  for (const host of ['../../../escaped', '', 'a\0b', 'a:443']) {
+    expect(() => authority.contextFor(host)).toThrow(RangeError);
+  }
 });

@@ -1,0 +1,48 @@
+import { UserError } from '../../model/index.ts';
+import { partDocs } from '../../pipeline/index.ts';
+import { formats } from '../../report/index.ts';
+import { openReader } from '../../store/index.ts';
+import { defineVerb, examples } from '../command.ts';
+import { nearest } from '../nearest.ts';
+import { wantsColor } from '../paint.ts';
+import { VERSION } from '../version.ts';
+import { writeResult } from '../write-result.ts';
+
+interface Options {
+  readonly format: string;
+  readonly out?: string;
+}
+
+export default defineVerb<Options>({
+  name: 'report',
+  describe: (parser) =>
+    parser
+      .description('say what a session shows: what left, to whom, how it was hidden')
+      .argument('<file.sqlite>', 'session file')
+      .option('--format <format>', 'html, text or json', 'text')
+      .option('--out <file>', 'write to this file')
+      .addHelpText(
+        'after',
+        examples('telltale report phone.sqlite', 'telltale report phone.sqlite --format html --out phone.html'),
+      ),
+  run([file = ''], options, io) {
+    const ids = formats.map(({ id }) => id);
+    const format = formats.find(({ id }) => id === options.format);
+    if (!format) {
+      const guess = nearest(options.format, ids);
+      throw new UserError(
+        `There is no report format "${options.format}".`,
+        `${guess ? `Did you mean ${guess}? ` : ''}Formats: ${ids.join(', ')}.`,
+      );
+    }
+    const reader = openReader(file);
+    try {
+      const data = reader.reportData({ toolVersion: VERSION, generatedAt: io.now(), parts: partDocs() });
+      const color = options.out === undefined && wantsColor(io.outIsTty, io.env);
+      writeResult(io, options.out, format.render(data, { color, width: Math.min(io.columns, 120) }));
+    } finally {
+      reader.close();
+    }
+    return Promise.resolve(0);
+  },
+});

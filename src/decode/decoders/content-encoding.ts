@@ -1,0 +1,52 @@
+import { Content } from '../content.ts';
+import type { Allowance, Decoded } from '../decoder.ts';
+import { defineDecoder, fail, ok, stop, whole } from '../decoder.ts';
+import { CHECKED, decompress } from '../decompress.ts';
+import { inflate } from '../inflate.ts';
+
+export default defineDecoder({
+  id: 'content-encoding',
+  version: 1,
+  family: 'transport',
+  reads: 'any',
+  docs: {
+    summary: 'Undoes one coding of the Content-Encoding header: gzip, deflate (with or without zlib header), br.',
+    references: ['https://www.rfc-editor.org/rfc/rfc9110#section-8.4'],
+    limitations: ['zstd and dictionary codings are not undone.', 'A header that does not fit the bytes is ignored.'],
+  },
+  // Never guessed: the header names it.
+  sniff: () => 0,
+  decode({ bytes }, allowance, params) {
+    const decoded = undo(String(params['coding']), bytes, allowance);
+    if (!decoded.ok) return decoded;
+    const label = String(params['coding']);
+    return { ...decoded, parts: decoded.parts.map((part) => ({ ...part, label })) };
+  },
+});
+
+function undo(coding: string, bytes: Uint8Array, allowance: Allowance): Decoded {
+  switch (coding) {
+    case 'gzip':
+      return decompress('gzip', bytes, allowance);
+    case 'deflate': {
+      const zlib = decompress('zlib', bytes, allowance);
+      return zlib.ok || zlib.limit !== null ? zlib : plainInflate('deflate-raw', bytes, allowance);
+    }
+    case 'br':
+      return plainInflate('brotli', bytes, allowance);
+    default:
+      return fail(`the coding ${coding} is not known`);
+  }
+}
+
+function plainInflate(compression: 'deflate-raw' | 'brotli', bytes: Uint8Array, allowance: Allowance): Decoded {
+  const result = inflate(compression, bytes, allowance);
+  switch (result.kind) {
+    case 'done':
+      return ok([whole(Content.ofBytes(result.bytes))], CHECKED);
+    case 'limit':
+      return stop(allowance.limit, CHECKED);
+    case 'broken':
+      return fail(result.reason);
+  }
+}

@@ -1,0 +1,25 @@
+/** The decode room: bytes -> payload tree. Pure: no files, no network, no clock, no chance. */
+import type { Message } from '../model/index.ts';
+import { decoders, protocols } from './registry.ts';
+import type { Unwrapped, UnwrapOptions } from './unwrap.ts';
+import { unwrapWith } from './unwrap.ts';
+
+/** Takes a message apart as far as there is evidence. Ends on any input, throws on none. */
+export function unwrap(message: Message, options?: UnwrapOptions): Unwrapped {
+  return unwrapWith({ decoders, protocols }, message, options);
+}
+
+export type { Decoder, DecoderDocs, Family } from './decoder.ts';
+export type { ParsedRequest } from './http-message.ts';
+export { parseHttpRequest } from './http-message.ts';
+export type { Limits } from './limits.ts';
+export { defaultLimits } from './limits.ts';
+export type { Node } from './node.ts';
+export { parseKey } from './parse-key.ts';
+export type { Protocol } from './protocol.ts';
+export { decoders, protocols } from './registry.ts';
+export { replay } from './replay.ts';
+export { toPayload } from './to-payload.ts';
+export { toTextNode } from './to-text-node.ts';
+export { stepsOf } from './trail.ts';
+export type { Unwrapped, UnwrapOptions } from './unwrap.ts';

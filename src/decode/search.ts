@@ -1,0 +1,190 @@
+import type { Key, StepParams } from '../model/index.ts';
+import type { Budget } from './budget.ts';
+import { candidates } from './candidates.ts';
+import type { Allowance, Decoded, Decoder, Success } from './decoder.ts';
+import { SURE, textBits, THRESHOLD } from './evidence.ts';
+import { labels } from './label.ts';
+import type { LimitName } from './limits.ts';
+import { MEDIA_BITS, mediaFormat } from './media.ts';
+import { TreeNode } from './node.ts';
+
+/** What one search works with. */
+export interface Search {
+  readonly decoders: readonly Decoder[];
+  readonly keys: readonly Key[];
+  readonly contentType: string | null;
+  readonly budget: Budget;
+}
+
+/** Attempts made on one leaf and all that came out of it; the more there were, the more evidence a weak one needs. */
+interface Attempts {
+  count: number;
+}
+
+/** What became of one attempt; `over`: the time is. */
+type Attempt = 'accepted' | 'refused' | 'over';
+
+const NO_SETTINGS: readonly StepParams[] = Object.freeze([Object.freeze({})]);
+
+/** Noise of at least this many bytes under a hex or base64 text makes the text unreadable, not plain. */
+const NOISE = 48;
+
+/** Takes a node apart as far as there is evidence and budget; its outcome, children and bits are set afterwards. */
+export function expand(search: Search, node: TreeNode, attempts: Attempts = { count: 0 }): void {
+  const { content } = node;
+  const format = content.fromText ? null : mediaFormat(content.bytes);
+  if (format !== null) {
+    node.outcome = { kind: 'structured', format };
+    node.bits = MEDIA_BITS;
+    return;
+  }
+  const top = node.birth === null || node.birth.decoder.family === 'transport';
+  const around = { root: node.root, top, contentType: search.contentType, keys: search.keys };
+  const chosen = candidates(search.decoders, content, around);
+  if (chosen.length === 0) {
+    close(node, []);
+    return;
+  }
+  const limit = exhausted(search.budget, node.depth);
+  if (limit !== null) {
+    node.outcome = { kind: 'stopped', limit };
+    return;
+  }
+  for (const decoder of chosen) {
+    for (const params of settingsOf(search, node, decoder)) {
+      const result = attempt(search, { node, decoder, params, attempts });
+      if (result !== 'refused') return;
+    }
+  }
+  close(
+    node,
+    chosen.map(({ id }) => id),
+  );
+}
+
+function exhausted(budget: Budget, depth: number): LimitName | null {
+  if (depth >= budget.limits.depth) return 'depth';
+  return budget.nodes <= 0 ? 'nodes' : null;
+}
+
+interface Try {
+  readonly node: TreeNode;
+  readonly decoder: Decoder;
+  readonly params: StepParams;
+  readonly attempts: Attempts;
+}
+
+/** Walks one step that is known beforehand (a Content-Encoding): the child, or null when the bytes do not fit. */
+export function force(search: Search, node: TreeNode, step: { decoder: Decoder; params: StepParams }): TreeNode | null {
+  const decoded = guarded(search, { node, ...step, attempts: { count: 0 } });
+  if (decoded === null) return null;
+  if (!decoded.ok) {
+    if (decoded.limit !== null) node.outcome = { kind: 'stopped', limit: decoded.limit };
+    return null;
+  }
+  const [child] = adopt(search, { node, ...step, attempts: { count: 0 } }, decoded);
+  node.outcome = { kind: 'structured', format: formatOf(step.decoder, decoded) };
+  return child ?? null;
+}
+
+function attempt(search: Search, tried: Try): Attempt {
+  const { node, decoder, attempts } = tried;
+  const { budget } = search;
+  if (budget.late()) {
+    node.outcome = { kind: 'stopped', limit: 'time' };
+    return 'over';
+  }
+  const decoded = guarded(search, tried);
+  if (decoded === null) return 'refused';
+  if (!decoded.ok) {
+    if (decoded.limit !== null && node.outcome.kind !== 'stopped') {
+      node.outcome = { kind: 'stopped', limit: decoded.limit };
+      node.bits = Math.max(node.bits, decoded.bits);
+    }
+    return 'refused';
+  }
+  const before = budget.nodes;
+  const outcome = node.outcome;
+  const sure = decoder.family === 'structure' || decoded.bits >= SURE;
+  if (!sure) attempts.count += 1;
+  const children = adopt(search, tried, decoded);
+  for (const [index, child] of children.entries()) {
+    const other = decoded.parts[index]?.insteadOf;
+    const isSecondReading = other !== undefined && (children[other]?.children.length ?? 0) > 0;
+    if (!isSecondReading) expand(search, child, sure ? { count: 0 } : attempts);
+  }
+  const found = children.reduce((most, child) => Math.max(most, child.bits), 0);
+  const bits = decoded.bits + found * decoded.trust;
+  if (!sure && (found === 0 || bits < THRESHOLD + Math.log2(attempts.count))) {
+    const [child] = children;
+    if (decoder.family === 'encoding' && child?.text === null && child.size >= NOISE) node.noise = true;
+    node.children = [];
+    node.outcome = outcome;
+    budget.nodes = before;
+    return 'refused';
+  }
+  node.bits = Math.max(textBits(node.content), bits);
+  if (children.length < decoded.parts.length) node.outcome = { kind: 'stopped', limit: 'nodes' };
+  else if (decoder.family === 'encoding' && node.text !== null) node.outcome = { kind: 'text' };
+  else node.outcome = { kind: 'structured', format: formatOf(decoder, decoded) };
+  return 'accepted';
+}
+
+/** Runs a decoder: the only place where a decoder may throw. Null when it crashed; the node then says so. */
+function guarded({ budget, keys }: Search, { node, decoder, params }: Try): Decoded | null {
+  const { bytes: maxOutput, name } = budget.output(node.size);
+  const allowance: Allowance = { maxOutput, limit: name, maxParts: budget.nodes + 1, keys };
+  try {
+    const inPlace = decoder.family === 'encoding' || decoder.family === 'cipher';
+    if (inPlace && node.size > maxOutput) return { ok: false, reason: 'over the limit', limit: name, bits: 0 };
+    const decoded = decoder.decode(node.content, allowance, params);
+    if (decoded.ok && decoder.family !== 'structure') {
+      for (const { content } of decoded.parts) budget.bytes -= content.size;
+    }
+    return decoded;
+  } catch (error) {
+    crash(node, decoder, error);
+    return null;
+  }
+}
+
+function settingsOf(search: Search, node: TreeNode, decoder: Decoder): readonly StepParams[] {
+  if (decoder.settings === undefined) return NO_SETTINGS;
+  try {
+    return decoder.settings(node.content, search.keys);
+  } catch (error) {
+    crash(node, decoder, error);
+    return [];
+  }
+}
+
+function crash(node: TreeNode, decoder: Decoder, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  node.outcome = { kind: 'crashed', decoder: decoder.id, message };
+}
+
+/** Makes children of the parts, as many as the budget allows. */
+function adopt({ budget }: Search, { node, decoder, params }: Try, { parts }: Success): readonly TreeNode[] {
+  const names = labels(decoder, parts);
+  const children: TreeNode[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (budget.nodes <= 0) break;
+    budget.nodes -= 1;
+    const all = part.params === undefined ? params : { ...params, ...part.params };
+    const step = { decoder: decoder.id, version: decoder.version, params: all, part: index };
+    children.push(new TreeNode(part.content, { parent: node, decoder, slot: part.slot, step, label: names[index]! }));
+  }
+  node.children = children;
+  return children;
+}
+
+/** Nothing opened the node: it is text, or opaque. */
+function close(node: TreeNode, tried: readonly string[]): void {
+  if (node.outcome.kind !== 'text') return;
+  if (node.content.readable) node.bits = textBits(node.content);
+  else if (!node.content.fromText) node.outcome = { kind: 'opaque', entropy: node.entropy, tried };
+}
+
+function formatOf(decoder: Decoder, { parts }: Success): string {
+  return parts[0]?.params?.['salvaged'] === true ? `${decoder.id} (salvaged)` : decoder.id;
+}

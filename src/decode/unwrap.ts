@@ -1,0 +1,103 @@
+import type { Event, Grade, Key, Message } from '../model/index.ts';
+import { openBudget } from './budget.ts';
+import { contentCodings } from './content-codings.ts';
+import type { Decoder } from './decoder.ts';
+import { messageGrade } from './grade.ts';
+import type { Limits } from './limits.ts';
+import { defaultLimits } from './limits.ts';
+import type { Node, TreeNode } from './node.ts';
+import type { Protocol } from './protocol.ts';
+import { rootsOf } from './roots.ts';
+import type { Search } from './search.ts';
+import { expand, force } from './search.ts';
+
+export interface UnwrapOptions {
+  /** Secrets that the analyst handed over. */
+  readonly keys?: readonly Key[];
+  readonly limits?: Partial<Limits>;
+  /** Monotonic milliseconds; the room is pure, so time is handed in. Absent: no time budget. */
+  readonly clock?: () => number;
+}
+
+/** A message taken apart as far as there was evidence. */
+export interface Unwrapped {
+  /** Parents before children, roots first; ids unique. */
+  readonly nodes: readonly Node[];
+  /** Recognised wire format, or null. */
+  readonly protocol: string | null;
+  readonly events: readonly Event[];
+  readonly grade: Grade;
+  /** Which limit ended the search, null when none did. */
+  readonly partial: string | null;
+}
+
+/** The parts that a search is made of. */
+export interface Kit {
+  readonly decoders: readonly Decoder[];
+  readonly protocols: readonly Protocol[];
+}
+
+/** Takes a message apart with the given decoders and protocols. Ends on any input, throws on none. */
+export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = {}): Unwrapped {
+  const { keys = [], limits = {}, clock } = options;
+  const budget = openBudget({ ...defaultLimits, ...limits }, clock);
+  const contentType = headerOf(message, 'content-type');
+  const search: Search = { decoders: kit.decoders, keys, contentType, budget };
+  const roots = rootsOf(message);
+  budget.nodes -= roots.length;
+  const body = message.body === null ? null : (roots.at(-1) ?? null);
+  // The body first: whatever runs out, it is what the message was sent for.
+  if (body !== null) expandBody(search, body, message);
+  for (const root of roots) if (root !== body) expand(search, root);
+  const nodes: TreeNode[] = [...roots];
+  for (const root of roots) collect(root, nodes);
+  const named = recognise(kit.protocols, roots, nodes);
+  const stopped = nodes.find(({ outcome }) => outcome.kind === 'stopped')?.outcome;
+  const partial = stopped?.kind === 'stopped' ? stopped.limit : null;
+  return { nodes, ...named, grade: messageGrade(body), partial };
+}
+
+/** Undoes the Content-Encoding chain as far as the header tells the truth, then takes apart what is there. */
+function expandBody(search: Search, body: TreeNode, { headers }: Message): void {
+  const decoder = search.decoders.find(({ family }) => family === 'transport');
+  let node = body;
+  for (const coding of decoder === undefined ? [] : contentCodings(headers)) {
+    const child = force(search, node, { decoder: decoder!, params: { coding } });
+    if (child === null) break;
+    node = child;
+  }
+  if (node.outcome.kind !== 'stopped') expand(search, node);
+}
+
+/** Asks the protocols in turn; the first that recognises something marks its nodes and splits the events. */
+function recognise(
+  protocols: readonly Protocol[],
+  roots: readonly TreeNode[],
+  nodes: readonly TreeNode[],
+): Pick<Unwrapped, 'protocol' | 'events'> {
+  for (const protocol of protocols) {
+    const carriers = protocol.recognise(roots);
+    if (carriers.length === 0) continue;
+    const { events, marks } = protocol.open(carriers);
+    const marked = new Map(marks.map((mark) => [mark.node, mark]));
+    for (const node of nodes) {
+      const mark = marked.get(node);
+      if (mark === undefined) continue;
+      node.outcome = mark.outcome;
+      node.sealed = mark.grade;
+    }
+    return { protocol: protocol.id, events };
+  }
+  return { protocol: null, events: [] };
+}
+
+function collect(node: TreeNode, into: TreeNode[]): void {
+  for (const child of node.children) {
+    into.push(child);
+    collect(child, into);
+  }
+}
+
+function headerOf({ headers }: Message, name: string): string | null {
+  return headers.find(([each]) => each.toLowerCase() === name)?.[1].toLowerCase() ?? null;
+}

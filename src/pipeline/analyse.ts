@@ -1,0 +1,101 @@
+import type { Node } from '../decode/index.ts';
+import { toPayload, toTextNode, unwrap } from '../decode/index.ts';
+import type { Unwrapped } from '../decode/index.ts';
+import { compileCanaries, inspect } from '../detect/index.ts';
+import type { Analysis, Canary, Event, Exchange, Finding, Key, Message } from '../model/index.ts';
+import { worthKeeping } from './worth-keeping.ts';
+
+export interface AnalystSettings {
+  readonly canaries: readonly Canary[];
+  readonly keys: readonly Key[];
+  /** Monotonic milliseconds, for the time budget. */
+  readonly clock: () => number;
+}
+
+/** Origin-form target of an absolute URL: everything after the authority. */
+function targetOf(url: string | null): string | null {
+  if (url === null) return null;
+  const path = /^[a-z]+:\/\/[^/?#]*(.*)$/i.exec(url);
+  return path ? path[1]! : url;
+}
+
+function requestMessage(exchange: Exchange): Message {
+  return {
+    side: 'request',
+    prefix: `x${exchange.seq}`,
+    target: targetOf(exchange.url),
+    headers: exchange.requestHeaders,
+    body: exchange.requestBody?.kept ?? null,
+    bodyComplete: isWhole(exchange.requestBody),
+  };
+}
+
+function responseMessage(exchange: Exchange): Message {
+  return {
+    side: 'response',
+    prefix: `x${exchange.seq}`,
+    target: null,
+    headers: exchange.responseHeaders,
+    body: exchange.responseBody?.kept ?? null,
+    bodyComplete: isWhole(exchange.responseBody),
+  };
+}
+
+function isWhole(body: Exchange['requestBody']): boolean {
+  return body === null || (body.complete && body.kept.length === body.length);
+}
+
+/** Index of the event that holds the node: the node, or the ancestor that is a field of the event's payload, lies under its pointer. */
+function eventOf(node: Node, events: readonly Event[]): number | null {
+  for (let at: Node | null = node; at !== null; at = at.parent) {
+    const { id, slot, parent } = at;
+    const index = events.findIndex(({ payloadId, pointer }) => {
+      if (payloadId === id) return pointer === '';
+      if (payloadId !== parent?.id || slot.kind !== 'field') return false;
+      return pointer === '' || slot.pointer === pointer || slot.pointer.startsWith(`${pointer}/`);
+    });
+    if (index >= 0) return index;
+  }
+  return null;
+}
+
+/** What the detectors say of the nodes of one message. */
+export function findingsOf(
+  unwrapped: Unwrapped,
+  canaries: ReturnType<typeof compileCanaries>,
+  host: string | null,
+): { readonly findings: readonly Finding[]; readonly crashed: readonly string[] } {
+  const byId = new Map(unwrapped.nodes.map((node) => [node.id, node]));
+  const texts = unwrapped.nodes.map(toTextNode).filter((text) => text !== null);
+  const { hits, crashed } = inspect(texts, { canaries, host });
+  const findings = hits.map((hit) => {
+    const node = byId.get(hit.payloadId);
+    return { ...hit, event: node ? eventOf(node, unwrapped.events) : null };
+  });
+  return { findings, crashed };
+}
+
+function partialReason(unwrapped: Unwrapped, crashed: readonly string[]): string | null {
+  if (crashed.length > 0) return `detector crashed: ${crashed.join(', ')}`;
+  return unwrapped.partial;
+}
+
+/** Builds the function that takes one exchange apart; the canaries are prepared once. */
+export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (exchange: Exchange) => Analysis {
+  const compiled = compileCanaries(canaries);
+  return (exchange) => {
+    const request = unwrap(requestMessage(exchange), { keys, clock });
+    const response = unwrap(responseMessage(exchange), { keys, clock });
+    const { findings, crashed } = findingsOf(request, compiled, exchange.host);
+    const kept = [...worthKeeping(request, findings), ...worthKeeping(response, [])];
+    return {
+      exchangeSeq: exchange.seq,
+      protocol: request.protocol,
+      grade: request.grade,
+      payloads: kept.map(toPayload),
+      events: request.events,
+      findings,
+      partial: partialReason(request, crashed),
+    };
+  };
+}

@@ -1,0 +1,59 @@
+import type { Analysis } from '../model/index.ts';
+import { openReader, reopenWriter } from '../store/index.ts';
+import { createAnalystHost } from './analyst-host.ts';
+import { describeRun } from './run.ts';
+
+export interface AnalyzeOptions {
+  readonly toolVersion: string;
+  readonly now: () => number;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface AnalyzeResult {
+  readonly run: number;
+  readonly exchanges: number;
+  readonly findings: number;
+}
+
+const BATCH = 64;
+
+/** Takes every stored exchange of a session apart again, as a new run beside the old ones. */
+export async function analyzeFile(file: string, options: AnalyzeOptions): Promise<AnalyzeResult> {
+  const writer = reopenWriter(file);
+  const reader = openReader(file);
+  const run = describeRun(writer.nextRunId(), options.now(), options.toolVersion);
+  const total = reader.reportData({ toolVersion: options.toolVersion, generatedAt: 0, parts: [] }).totals.exchanges;
+  let answers: Analysis[] = [];
+  let exchanges = 0;
+  let findings = 0;
+  const analyst = createAnalystHost({
+    canaries: reader.canaries(),
+    keys: [],
+    answered: (analysis) => {
+      answers.push(analysis);
+    },
+  });
+  const commit = async (): Promise<void> => {
+    await analyst.drain();
+    writer.write(answers.map((analysis) => ({ kind: 'analysis', runId: run.id, analysis })));
+    exchanges += answers.length;
+    for (const analysis of answers) findings += analysis.findings.length;
+    answers = [];
+    options.onProgress(exchanges, total);
+  };
+  try {
+    writer.write([{ kind: 'run', run }]);
+    let handed = 0;
+    for (const exchange of reader.exchanges()) {
+      analyst.analyse(exchange);
+      handed += 1;
+      if (handed % BATCH === 0) await commit();
+    }
+    await commit();
+  } finally {
+    await analyst.close();
+    reader.close();
+    writer.close(options.now());
+  }
+  return { run: run.id, exchanges, findings };
+}

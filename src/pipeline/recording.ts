@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { HostPort, Page, Proxy } from '../capture/index.ts';
+import { startProxy } from '../capture/index.ts';
+import type { Canary, Consent, Key, Phase, Session } from '../model/index.ts';
+import { StoreError, UserError } from '../model/index.ts';
+import { createEntryQueue } from './entry-queue.ts';
+import type { Counts, ExchangeNote, FindingNote, FromRecorder, RecorderData, ToRecorder } from './messages.ts';
+
+export interface RecordingOptions {
+  readonly file: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly contextFor: (host: string) => import('node:tls').SecureContext;
+  /** Given the proxy's address once it is known. */
+  readonly page: (path: string, proxy: { readonly host: string; readonly port: number }) => Page | null;
+  readonly upstreamCa: readonly string[];
+  readonly resolve: ReadonlyMap<string, HostPort>;
+  readonly allowLoopback: boolean;
+  readonly allowLan: readonly string[];
+  readonly passthrough: readonly string[];
+  readonly phase: NewPhase;
+  readonly canaries: readonly Canary[];
+  readonly keys: readonly Key[];
+  readonly toolVersion: string;
+  readonly synthetic: boolean;
+  readonly now: () => number;
+  readonly onExchange: (note: ExchangeNote) => void;
+  readonly onFinding: (note: FindingNote) => void;
+  /** The store gave up; nothing more is recorded. */
+  readonly onFailed: (error: Error) => void;
+}
+
+export interface NewPhase {
+  readonly name: string;
+  readonly private: boolean;
+  readonly consent: Consent | null;
+}
+
+/** A running session: the proxy on this thread, the recorder and the analyst on theirs. */
+export interface Recording {
+  readonly session: Session;
+  readonly host: string;
+  readonly port: number;
+  phase(phase: NewPhase): Phase;
+  /** Closes the proxy, waits until everything is durable and analysed, closes the file. */
+  stop(): Promise<Counts>;
+}
+
+/** `*.example.org` and `example.*` as a test on host names; `*` stands for any run of characters. */
+export function hostMatcher(globs: readonly string[]): (host: string) => boolean {
+  const patterns = globs.map((glob) => glob.toLowerCase().split('*'));
+  return (host) =>
+    patterns.some(([first = '', ...rest]) => {
+      if (rest.length === 0) return host === first;
+      if (!host.startsWith(first)) return false;
+      let at = first.length;
+      const last = rest.pop()!;
+      for (const part of rest) {
+        const found = host.indexOf(part, at);
+        if (found < 0) return false;
+        at = found + part.length;
+      }
+      return host.length - last.length >= at && host.endsWith(last);
+    });
+}
+
+function newSession(options: RecordingOptions): Session {
+  return {
+    id: randomBytes(16).toString('hex'),
+    startedAt: options.now(),
+    toolVersion: options.toolVersion,
+    runtime: `node ${process.version} ${process.platform}-${process.arch}`,
+    synthetic: options.synthetic,
+    options: {
+      listen: `${options.listen.host}:${options.listen.port}`,
+      allowLoopback: options.allowLoopback,
+      allowLan: options.allowLan,
+      passthrough: options.passthrough,
+      upstreamCa: options.upstreamCa.length,
+      resolve: [...options.resolve].map(([name, to]) => `${name}=${to.host}:${to.port}`),
+    },
+  };
+}
+
+function failure({ code, message, hint }: Extract<FromRecorder, { kind: 'failed' }>): Error {
+  return hint === null ? new StoreError(code, message) : new UserError(message, hint);
+}
+
+/** Waits for the worker's first word: ready, or why the file cannot be written. */
+function untilReady(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (message: FromRecorder) => {
+      worker.removeListener('error', reject);
+      if (message.kind === 'failed') reject(failure(message));
+      else resolve();
+    });
+  });
+}
+
+export async function startRecording(options: RecordingOptions): Promise<Recording> {
+  const session = newSession(options);
+  const workerData: RecorderData = {
+    file: options.file,
+    session,
+    canaries: options.canaries,
+    keys: options.keys,
+    toolVersion: options.toolVersion,
+  };
+  const worker = new Worker(new URL('./recorder-worker.js', import.meta.url), { workerData });
+  await untilReady(worker);
+  const post = (message: ToRecorder, transfer: ArrayBuffer[] = []): void => {
+    worker.postMessage(message, transfer);
+  };
+  const queue = createEntryQueue((entries, transfer) => {
+    post({ kind: 'write', entries }, transfer);
+  });
+
+  let resolveStopped: (counts: Counts) => void = () => undefined;
+  const stopped = new Promise<Counts>((resolve) => (resolveStopped = resolve));
+  worker.on('message', (message: FromRecorder) => {
+    switch (message.kind) {
+      case 'durable':
+        message.exchanges.forEach(options.onExchange);
+        message.findings.forEach(options.onFinding);
+        return;
+      case 'failed':
+        options.onFailed(failure(message));
+        return;
+      case 'stopped':
+        resolveStopped(message.counts);
+        return;
+      case 'ready':
+        return;
+    }
+  });
+  worker.on('error', options.onFailed);
+
+  let phases = 0;
+  const phase = (next: NewPhase): Phase => {
+    const started: Phase = { id: (phases += 1), ...next, startedAt: options.now() };
+    queue.push({ kind: 'phase', phase: started });
+    return started;
+  };
+  phase(options.phase);
+  for (const canary of options.canaries) queue.push({ kind: 'canary', canary });
+
+  let address = options.listen;
+  let proxy: Proxy;
+  try {
+    proxy = await startProxy({
+      listen: options.listen,
+      sink: {
+        connection: (connection) => {
+          queue.push({ kind: 'connection', connection });
+        },
+        connectionEnd: (end) => {
+          queue.push({ kind: 'connection-end', end });
+        },
+        exchange: (exchange) => {
+          queue.push({ kind: 'exchange', exchange });
+        },
+      },
+      contextFor: options.contextFor,
+      upstreamCa: options.upstreamCa,
+      resolve: options.resolve,
+      allowLoopback: options.allowLoopback,
+      allowLan: options.allowLan,
+      passthrough: hostMatcher(options.passthrough),
+      page: (path) => options.page(path, address),
+      phase: () => phases,
+      now: options.now,
+    });
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
+  address = { host: proxy.host, port: proxy.port };
+  return {
+    session,
+    ...address,
+    phase,
+    async stop() {
+      await proxy.close();
+      queue.flush();
+      post({ kind: 'stop', at: options.now() });
+      return stopped;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Node, Unwrapped } from '../decode/index.ts';
+import type { Finding } from '../model/index.ts';
+
+/** Outcomes that a reader must be told of, wherever they stand in the tree. */
+const TELLING = new Set(['opaque', 'sealed', 'stopped', 'crashed']);
+
+/**
+ * The nodes whose rows are stored: the body itself, what was found in or belongs to an event, what could not be read,
+ * and everything on the way there. The rest can be had again from the raw bytes at any time.
+ */
+export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[]): readonly Node[] {
+  const wanted = new Set<string>();
+  for (const { payloadId } of findings) wanted.add(payloadId);
+  for (const { payloadId } of unwrapped.events) wanted.add(payloadId);
+  const kept = new Set<Node>();
+  for (const node of unwrapped.nodes) {
+    const isBody = node.parent === null && node.root.endsWith('.body');
+    if (!isBody && !wanted.has(node.id) && !TELLING.has(node.outcome.kind)) continue;
+    for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
+  }
+  // Parents first, as the tree gave them.
+  return unwrapped.nodes.filter((node) => kept.has(node));
+}

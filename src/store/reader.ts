@@ -1,0 +1,85 @@
+import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Canary, DataEvent, Exchange, ReportData, Session } from '../model/index.ts';
+import { exportSqlite } from './export-sqlite.ts';
+import { guard } from './guard.ts';
+import { isLocked } from './lock.ts';
+import { readCanaries } from './reading/read-canaries.ts';
+import { readDataEvents } from './reading/read-data-events.ts';
+import { readExchanges } from './reading/read-exchanges.ts';
+import { readPhases } from './reading/read-phases.ts';
+import { readSession } from './reading/read-session.ts';
+import { reportData } from './reading/report-data.ts';
+import type { Ending, ReportExtra } from './reading/report-data.ts';
+import { uncleanEnd } from './unclean-end.ts';
+
+/** Reads one session's file and cannot write to it. Every function may throw StoreError `CORRUPT` or `IO`. */
+export interface Reader {
+  readonly file: string;
+  session(): Session;
+  /** When recording ended cleanly, ms since the epoch; null while it runs or when it was cut off. */
+  endedAt(): number | null;
+  /** False while the session runs, and when its last writer was cut off. */
+  cleanEnd(): boolean;
+  phases(): ReportData['phases'];
+  canaries(): readonly Canary[];
+  /** Every exchange with its bodies in the order of `seq`, one at a time; ends with what is stored when it gets there. */
+  exchanges(): Iterable<Exchange>;
+  /** Every row of the view `data_event`, one at a time. */
+  dataEvents(): Iterable<DataEvent>;
+  /** Everything a report is made of, as of one moment; an unclean end stands among the gaps. */
+  reportData(extra: ReportExtra): ReportData;
+  /**
+   * Writes a consistent copy to a new file (mode 0600; a name that is taken is a UserError), without secrets unless `raw`.
+   */
+  exportSqlite(out: string, options: { readonly raw: boolean }): void;
+  close(): void;
+}
+
+/** Makes the reader of an open and checked database, which it closes in the end. */
+export function createReader(file: string, db: Database): Reader {
+  const asOfOneMoment = db.transaction((work: () => unknown) => work());
+  const ending = (noticedAt: number): Ending => endingOf(db, file, noticedAt);
+  return {
+    file,
+    session: () => guard(file, () => readSession(db)),
+    endedAt: () => guard(file, () => ending(0).endedAt),
+    cleanEnd: () => guard(file, () => ending(0).cleanEnd),
+    phases: () => guard(file, () => readPhases(db)),
+    canaries: () => guard(file, () => readCanaries(db)),
+    exchanges: () => guarded(file, readExchanges(db)),
+    dataEvents: () => guarded(file, readDataEvents(db)),
+    reportData: (extra) =>
+      guard(file, () => {
+        const end = ending(extra.generatedAt);
+        return asOfOneMoment(() => reportData(db, basename(file), extra, end)) as ReportData;
+      }),
+    exportSqlite: (out, options) => {
+      exportSqlite(file, out, options);
+    },
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+/** Whether somebody writes is asked before and after: a writer may come or go while we look. */
+function endingOf(db: Database, file: string, noticedAt: number): Ending {
+  const before = isLocked(file);
+  const endedAt = db.prepare<[], number | null>('SELECT ended_at FROM session').pluck().get() ?? null;
+  const gap = uncleanEnd(db, noticedAt);
+  const cutOff = gap !== null && !before && !isLocked(file);
+  return { endedAt, cleanEnd: endedAt !== null && !cutOff, gap: cutOff ? gap : null };
+}
+
+function* guarded<Item>(file: string, items: Generator<Item, void>): Generator<Item, void> {
+  try {
+    for (;;) {
+      const next = guard(file, () => items.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    items.return();
+  }
+}

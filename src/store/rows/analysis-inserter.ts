@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import type { Analysis, Finding, Payload } from '../../model/index.ts';
+import { fieldName } from './field-name.ts';
+import { outcomeReason } from './outcome-reason.ts';
+
+type Key = number | bigint;
+
+/** Prepares the storing of one exchange's analysis: its payloads, events and findings, joined by row number. */
+export function analysisInserter(db: Database): (runId: number, analysis: Analysis) => void {
+  const insertAnalysis = db.prepare(
+    'INSERT INTO analysis (run_id, exchange_id, protocol, grade, partial) VALUES (?, ?, ?, ?, ?)',
+  );
+  const insertPayload = payloadInserter(db);
+  const insertEvent = db.prepare(
+    `INSERT INTO event (exchange_id, run_id, payload_id, pointer, protocol, name, time, identity, properties)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertFinding = findingInserter(db);
+  return (runId, { exchangeSeq: exchangeId, protocol, grade, partial, payloads, events, findings }) => {
+    insertAnalysis.run(runId, exchangeId, protocol, grade, partial);
+    const payloadKeys = new Map(payloads.map((payload) => [payload.id, insertPayload(runId, exchangeId, payload)]));
+    const eventKeys = events.map((event) => {
+      const { payloadId, pointer, protocol: format, name, time, identity, properties } = event;
+      const values = [payloadId, pointer, format, name, wholeNumber(time), JSON.stringify(identity), properties];
+      return insertEvent.run(exchangeId, runId, ...values).lastInsertRowid;
+    });
+    for (const finding of findings) {
+      insertFinding(runId, exchangeId, finding, {
+        payload: payloadKeys.get(finding.payloadId) ?? null,
+        event: finding.event === null ? null : (eventKeys[finding.event] ?? null),
+      });
+    }
+  };
+}
+
+/** The sender's own clock may say anything; a time that is no moment must not cost the batch. */
+function wholeNumber(time: number | null): number | null {
+  const whole = Math.trunc(time ?? NaN);
+  return Number.isSafeInteger(whole) ? whole : null;
+}
+
+function payloadInserter(db: Database): (runId: number, exchangeId: number, payload: Payload) => Key {
+  const insert = db.prepare(
+    `INSERT INTO payload (exchange_id, run_id, id, parent_id, root, slot, field, step, outcome, why, outcome_detail,
+       size, sha256, text, trail, grade)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (runId, exchangeId, payload) =>
+    insert.run(
+      exchangeId,
+      runId,
+      payload.id,
+      payload.parentId,
+      payload.root,
+      JSON.stringify(payload.slot),
+      fieldName(payload.slot),
+      payload.step && JSON.stringify(payload.step),
+      payload.outcome.kind,
+      outcomeReason(payload.outcome),
+      JSON.stringify(payload.outcome),
+      payload.size,
+      payload.sha256,
+      payload.text,
+      payload.trail,
+      payload.grade,
+    ).lastInsertRowid;
+}
+
+interface FindingKeys {
+  readonly payload: Key | null;
+  readonly event: Key | null;
+}
+
+function findingInserter(
+  db: Database,
+): (runId: number, exchangeId: number, finding: Finding, keys: FindingKeys) => void {
+  const insert = db.prepare(
+    `INSERT INTO finding (exchange_id, run_id, payload_id, payload_key, event_key, detector, version, message_id, message,
+       kind, confidence, value, canary, span_start, span_end)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (runId, exchangeId, finding, keys) => {
+    insert.run(
+      exchangeId,
+      runId,
+      finding.payloadId,
+      keys.payload,
+      keys.event,
+      finding.detector,
+      finding.version,
+      finding.messageId,
+      finding.message,
+      finding.kind,
+      finding.confidence,
+      finding.value,
+      finding.canary,
+      finding.span?.start ?? null,
+      finding.span?.end ?? null,
+    );
+  };
+}

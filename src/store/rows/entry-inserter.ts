@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import type { Entry } from '../../model/index.ts';
+import { analysisInserter } from './analysis-inserter.ts';
+import { connectionInserter } from './connection-inserter.ts';
+import { exchangeInserter } from './exchange-inserter.ts';
+import { noteInserter } from './note-inserter.ts';
+
+/** Prepares every statement once; the returned function stores one entry inside the caller's transaction. */
+export function entryInserter(db: Database, sessionId: string): (entry: Entry) => void {
+  const note = noteInserter(db);
+  const connection = connectionInserter(db);
+  const exchange = exchangeInserter(db, sessionId);
+  const analysis = analysisInserter(db);
+  return (entry) => {
+    switch (entry.kind) {
+      case 'phase':
+        note.phase(entry.phase);
+        break;
+      case 'canary':
+        note.canary(entry.canary);
+        break;
+      case 'run':
+        note.run(entry.run);
+        break;
+      case 'gap':
+        note.gap(entry.gap);
+        break;
+      case 'connection':
+        connection.opened(entry.connection);
+        break;
+      case 'connection-end':
+        connection.closed(entry.end);
+        break;
+      case 'exchange':
+        exchange(entry.exchange);
+        break;
+      case 'analysis':
+        analysis(entry.runId, entry.analysis);
+        break;
+    }
+  };
+}

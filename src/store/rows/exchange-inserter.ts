@@ -1,0 +1,58 @@
+import type { Database } from 'better-sqlite3';
+import type { CapturedBody, Exchange } from '../../model/index.ts';
+import { bodyInserter } from './body-inserter.ts';
+
+/** Prepares the storing of exchanges with their bodies, and of destinations on first sight. */
+export function exchangeInserter(db: Database, sessionId: string): (exchange: Exchange) => void {
+  const storeBody = bodyInserter(db);
+  // The row of the connection may have been lost; the exchange is evidence all the same, and knows where it came from.
+  const connection = db.prepare(
+    'INSERT INTO connection (id, client_ip, client_port) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const destination = db.prepare('INSERT INTO destination (host, port) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const insert = db.prepare(
+    `INSERT INTO exchange (id, session_id, phase_id, connection_id, kind, started_at, ended_at, client_ip, client_port,
+       method, url, host, port, http_version, status,
+       request_headers, request_body_sha256, request_bytes, request_complete,
+       response_headers, response_body_sha256, response_bytes, response_complete, error, error_detail, altered)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (exchange) => {
+    connection.run(exchange.connectionId, exchange.clientIp, exchange.clientPort);
+    if (exchange.host !== null) destination.run(exchange.host, exchange.port ?? 0);
+    const request = exchange.requestBody;
+    const response = exchange.responseBody;
+    insert.run(
+      exchange.seq,
+      sessionId,
+      exchange.phaseId,
+      exchange.connectionId,
+      exchange.kind,
+      exchange.startedAt,
+      exchange.endedAt,
+      exchange.clientIp,
+      exchange.clientPort,
+      exchange.method,
+      exchange.url,
+      exchange.host,
+      exchange.port,
+      exchange.httpVersion,
+      exchange.status,
+      JSON.stringify(exchange.requestHeaders),
+      request && storeBody(request),
+      request?.length ?? null,
+      request && completeness(request),
+      JSON.stringify(exchange.responseHeaders),
+      response && storeBody(response),
+      response?.length ?? null,
+      response && completeness(response),
+      exchange.error,
+      exchange.errorDetail,
+      JSON.stringify(exchange.altered),
+    );
+  };
+}
+
+function completeness(body: CapturedBody): number {
+  return body.complete ? 1 : 0;
+}

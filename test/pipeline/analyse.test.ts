@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { createAnalyst } from '../../src/pipeline/analyse.ts';
+import { body, sampleExchange } from './sample-exchange.ts';
+
+const clock = (): number => 0;
+
+test('a planted value is found in the request, with the way to it and the payloads that prove it', () => {
+  const analyse = createAnalyst({
+    canaries: [{ kind: 'url', value: 'https://secret-clinic.example/a' }],
+    keys: [],
+    clock,
+  });
+  const { findings, payloads, partial, grade } = analyse(sampleExchange());
+  expect(findings).toMatchObject([{ kind: 'url', confidence: 'observed', canary: 'https://secret-clinic.example/a' }]);
+  const ids = payloads.map(({ id }) => id);
+  expect(ids).toContain(findings[0]!.payloadId);
+  for (const { parentId } of payloads) if (parentId !== null) expect(ids).toContain(parentId);
+  expect({ partial, grade }).toEqual({ partial: null, grade: 'plain' });
+});
+
+test('the same value in a response is not something the phone sent', () => {
+  const analyse = createAnalyst({
+    canaries: [{ kind: 'url', value: 'https://secret-clinic.example/a' }],
+    keys: [],
+    clock,
+  });
+  const exchange = sampleExchange({
+    requestBody: null,
+    responseBody: body('{"url":"https://secret-clinic.example/a"}'),
+  });
+  expect(analyse(exchange).findings).toEqual([]);
+});
+
+test('a finding inside a batch belongs to its own event', () => {
+  const events = [1, 2].map((number) => ({
+    event: 'page',
+    type: 'track',
+    time: 1_588_243_200_000 + number,
+    distinct_id: 'dev-planted-1',
+    lib: { $lib: 'js' },
+    properties: { url: `https://secret-clinic.example/${number}` },
+  }));
+  const data = encodeURIComponent(Buffer.from(JSON.stringify(events)).toString('base64'));
+  const analyse = createAnalyst({
+    canaries: [{ kind: 'url', value: 'https://secret-clinic.example/2' }],
+    keys: [],
+    clock,
+  });
+  const exchange = sampleExchange({
+    requestHeaders: [['Content-Type', 'application/x-www-form-urlencoded']],
+    requestBody: body(`data_list=${data}`),
+  });
+  const analysis = analyse(exchange);
+  expect(analysis.protocol).toBe('sensors-analytics');
+  expect(analysis.events).toHaveLength(2);
+  const planted = analysis.findings.filter(({ canary }) => canary !== null);
+  expect(planted).toMatchObject([{ event: 1, value: 'https://secret-clinic.example/2' }]);
+});
+
+test('an exchange without anything to read is an empty analysis, not a failure', () => {
+  const analyse = createAnalyst({ canaries: [], keys: [], clock });
+  const blind = sampleExchange({
+    kind: 'blind',
+    method: null,
+    url: null,
+    requestHeaders: [],
+    requestBody: null,
+    responseHeaders: [],
+    responseBody: null,
+  });
+  expect(analyse(blind)).toMatchObject({ findings: [], events: [], partial: null });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Analysis } from '../../src/model/index.ts';
+import { createAnalystHost } from '../../src/pipeline/analyst-host.ts';
+import { sampleExchange } from './sample-exchange.ts';
+
+const worker = new URL('./workers/by-url.mjs', import.meta.url);
+
+async function analyse(urls: readonly string[]): Promise<readonly Analysis[]> {
+  const answers: Analysis[] = [];
+  const host = createAnalystHost({
+    canaries: [],
+    keys: [],
+    patience: 300,
+    worker,
+    answered: (analysis) => answers.push(analysis),
+  });
+  urls.forEach((url, index) => {
+    host.analyse(sampleExchange({ seq: index + 1, url }));
+  });
+  await host.drain();
+  await host.close();
+  return answers.sort((one, other) => one.exchangeSeq - other.exchangeSeq);
+}
+
+test('every exchange is answered once, in batches', async () => {
+  const answers = await analyse(Array.from({ length: 100 }, () => 'fine'));
+  expect(answers.map(({ exchangeSeq }) => exchangeSeq)).toEqual(
+    Array.from({ length: 100 }, (_unused, index) => index + 1),
+  );
+});
+
+test.each(['hang', 'throw', 'exit', 'heap'])(
+  'an input that makes the analyst %s costs its own analysis and no other',
+  async (sin) => {
+    const answers = await analyse(['fine', sin, 'fine', 'fine']);
+    expect(answers.map(({ partial }) => partial === null)).toEqual([true, false, true, true]);
+    expect(answers[1]!.partial).toMatch(/^analyst ended twice on this input: /);
+  },
+);
+
+test('an idle host drains at once', async () => {
+  expect(await analyse([])).toEqual([]);
+});
