@@ -1,17 +1,31 @@
 import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rooms that may not touch the outside world: no files, no sockets, no clock, no chance. */
-const pure = ['src/model/**', 'src/bytes/**', 'src/decode/**', 'src/detect/**', 'src/atlas/**', 'src/claims/**', 'src/report/**'];
-const inputOutput = ['fs', 'fs/promises', 'net', 'tls', 'http', 'http2', 'https', 'dgram', 'dns', 'child_process', 'worker_threads', 'os'];
+const PURE_ROOMS = ['model', 'bytes', 'decode', 'detect', 'atlas', 'claims', 'report'];
+const INPUT_OUTPUT = [
+  ...['child_process', 'cluster', 'dgram', 'dns', 'fs', 'fs/promises', 'http', 'http2', 'https', 'net', 'os'],
+  ...['perf_hooks', 'process', 'readline', 'timers', 'timers/promises', 'tls', 'vm', 'worker_threads'],
+];
+const CHANCE = ['getRandomValues', 'randomBytes', 'randomFill', 'randomFillSync', 'randomInt', 'randomUUID'];
+const OUTSIDE = ['fetch', 'performance', 'process', 'setImmediate', 'setInterval', 'setTimeout', 'WebSocket'];
+const bothNames = (name) => [name, `node:${name}`];
 
-export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'fixtures/', 'bench/**/node_modules/'] },
+/** What Node gives to plain scripts (this file, test/rooms.cjs, benchmarks). */
+const NODE_GLOBALS = [
+  ...['Buffer', 'URL', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'module', 'performance', 'process'],
+  ...['require', 'setImmediate', 'setInterval', 'setTimeout'],
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'fixtures/', '**/node_modules/']),
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
-    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -24,23 +38,44 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: { 'no-console': 'error', 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
   },
-  { files: ['test/**/*.ts'], rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] } },
   {
-    files: pure.map((room) => `${room}/*.ts`),
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: inputOutput.flatMap((name) => [name, `node:${name}`]).map((name) => ({ name, message: 'This room is pure.' })) },
+        {
+          paths: [
+            ...INPUT_OUTPUT.flatMap(bothNames).map((name) => ({ name, message: 'This room is pure.' })),
+            ...bothNames('crypto').map((name) => ({
+              name,
+              importNames: [...CHANCE, 'webcrypto'],
+              message: 'This room is pure: chance is a parameter.',
+            })),
+          ],
+        },
       ],
+      'no-restricted-globals': ['error', ...OUTSIDE.map((name) => ({ name, message: 'This room is pure.' }))],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'This room is pure: the time is a parameter.' },
         { object: 'Math', property: 'random', message: 'This room is pure: chance is a parameter.' },
+        ...CHANCE.map((property) => ({ property, message: 'This room is pure: chance is a parameter.' })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'This room is pure: the time is a parameter.',
+        },
       ],
     },
   },
   {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
-    languageOptions: { globals: { module: 'readonly', process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', performance: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', setImmediate: 'readonly', fetch: 'readonly' } },
+    languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },
   },
 );

@@ -48,8 +48,8 @@ const CLEAN: Tree = {
   'src/decode/index.ts': `export { decoders } from './registry.ts';\n`,
   'src/detect/detectors/email.ts': `export default { id: 'email', ${docs} };`,
   'src/detect/registry.ts': `import email from './detectors/email.ts';\nexport const detectors = [email];\n`,
-  'src/report/formats/text.ts': `export default { id: 'text' };`,
-  'src/report/registry.ts': `import text from './formats/text.ts';\nexport const formats = [text];\n`,
+  'src/report/text-format.ts': `export default { id: 'text' };`,
+  'src/report/registry.ts': `import text from './text-format.ts';\nexport const formats = [text];\n`,
   'src/cli/commands/report.ts': `export default { name: 'report' };`,
   'src/cli/verbs.ts': `import report from './commands/report.ts';\nexport const verbs = [report];\n`,
   'src/model/phase.ts': `import type { A } from './a.ts';\nexport type { A };\nexport interface Phase { readonly a: A }\n`,
@@ -60,7 +60,7 @@ const CLEAN: Tree = {
   ...Object.fromEntries(
     [
       ...['decode/decoders/gzip', 'decode/protocols/mistat', 'decode/registry', 'detect/detectors/email'],
-      ...['detect/registry', 'report/formats/text', 'report/registry', 'cli/commands/report', 'cli/verbs'],
+      ...['detect/registry', 'report/text-format', 'report/registry', 'cli/commands/report', 'cli/verbs'],
     ].map((path) => [`test/${path}.test.ts`, '']),
   ),
 };
@@ -106,7 +106,7 @@ describe('in a planted tree', () => {
       { 'src/decode/decoders/gzip.ts': `export default { id: 'gunzip', ${docs} };` },
       [
         'src/decode/decoders/gzip.ts: has no line in src/decode/registry.ts',
-        'src/decode/registry.ts: gunzip has no file of that name',
+        'src/decode/registry.ts: there is no src/decode/decoders/gunzip.ts',
         'fixtures/decode/gunzip: the decoder has no fixtures',
         'fixtures/decode/gzip: fixtures of nothing',
       ],
@@ -156,7 +156,7 @@ describe('in a planted tree', () => {
     [
       'a format without a registry line',
       { 'src/report/registry.ts': 'export const formats = [];' },
-      ['src/report/formats/text.ts: has no line in src/report/registry.ts'],
+      ['src/report/text-format.ts: has no line in src/report/registry.ts'],
     ],
     [
       'a command without a registry line',

@@ -5,49 +5,99 @@ import { readClientHello } from './tls/client-hello.ts';
 /** What a connection starts with; the bytes were taken from the socket, which is left paused. */
 export type FirstBytes =
   | { readonly kind: 'tls'; readonly bytes: Buffer; readonly hello: ClientHello }
-  | { readonly kind: 'http'; readonly bytes: Buffer }
-  | { readonly kind: 'other'; readonly bytes: Buffer }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'http' | 'other'; readonly bytes: Buffer }
+  /** The phone has gone; the bytes are the beginning of something. */
+  | { readonly kind: 'closed'; readonly bytes: Buffer }
+  /** The origin spoke first, or (no bytes) closed first. */
+  | { readonly kind: 'server'; readonly bytes: Buffer }
+  /** No one said anything for as long as was to be waited. */
+  | { readonly kind: 'silent' };
 
-const TLS_HANDSHAKE = 0x16;
-
-/** The longest prefix of a method name or CR LF decides; a few bytes are enough. */
-function looksLikeHttp(bytes: Buffer): boolean {
-  const start = bytes.toString('latin1', 0, 32).replace(/^\r?\n?/, '');
-  return /^[A-Za-z!#$%&'*+\-.^_`|~0-9]*(?: |$)/.test(start);
+export interface FirstBytesOptions {
+  /** Bytes that were read already. */
+  readonly rest: Buffer;
+  /** The TCP connection below `client` when that is TLS. */
+  readonly below?: Socket;
+  /** The origin's side when it is open: it may be the one to speak first. */
+  readonly server?: Socket;
+  /** Milliseconds before the answer is `silent`; without it there is no end to the waiting but the sweeper's. */
+  readonly patience?: number;
 }
 
-/** Waits for the first bytes of a socket and says what they are; a ClientHello is read to its end. */
-export function firstBytes(socket: Socket, rest: Buffer): Promise<FirstBytes> {
+const TLS_HANDSHAKE = 0x16;
+const EMPTY = Buffer.alloc(0);
+const KNOWN_METHOD = /^(?:GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH)(?: |$)/;
+const METHOD = /^[A-Za-z!#$%&'*+\-.^_`|~0-9]*(?: |$)/;
+
+/** A method that everyone knows, or any other token in a line that ends as a request line does (`SSH-2.0-…` does not). */
+function looksLikeHttp(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, 4096).replace(/^\r?\n?/, '');
+  if (KNOWN_METHOD.test(start)) return true;
+  const [line = '', ...more] = start.split('\n', 2);
+  return METHOD.test(line) && (more.length === 0 || / HTTP\/\d/.test(line));
+}
+
+/** What the bytes are; null while a ClientHello is not whole. */
+function judge(bytes: Buffer): FirstBytes | null {
+  if (bytes[0] !== TLS_HANDSHAKE) return { kind: looksLikeHttp(bytes) ? 'http' : 'other', bytes };
+  const read = readClientHello(bytes);
+  if (read.kind === 'hello') return { kind: 'tls', bytes, hello: read.hello };
+  return read.kind === 'bad' ? { kind: 'other', bytes } : null;
+}
+
+/** Waits for the first bytes of a phone's socket and says what they are; a ClientHello is read to its end. */
+export function firstBytes(client: Socket, options: FirstBytesOptions): Promise<FirstBytes> {
+  const { rest, below = client, server, patience } = options;
   return new Promise((resolve) => {
     let bytes = rest;
     const done = (result: FirstBytes): void => {
-      socket.removeListener('data', onData);
-      socket.removeListener('close', onClose);
-      socket.removeListener('end', onClose);
-      socket.pause();
+      clearTimeout(timer);
+      client.removeListener('data', onData);
+      client.removeListener('end', onClosed);
+      client.removeListener('close', onClosed);
+      below.removeListener('close', onClosed);
+      server?.removeListener('data', onServer);
+      server?.removeListener('end', onServerEnd);
+      server?.removeListener('close', onServerEnd);
+      client.pause();
+      server?.pause();
       resolve(result);
     };
     const look = (): void => {
-      if (bytes[0] !== TLS_HANDSHAKE) {
-        done({ kind: looksLikeHttp(bytes) ? 'http' : 'other', bytes });
-        return;
-      }
-      const read = readClientHello(bytes);
-      if (read.kind === 'hello') done({ kind: 'tls', bytes, hello: read.hello });
-      else if (read.kind === 'bad') done({ kind: 'other', bytes });
+      const result = judge(bytes);
+      if (result) done(result);
     };
     const onData = (chunk: Buffer): void => {
       bytes = bytes.length > 0 ? Buffer.concat([bytes, chunk]) : chunk;
       look();
     };
-    const onClose = (): void => {
-      done({ kind: 'closed' });
+    const onClosed = (): void => {
+      done({ kind: 'closed', bytes });
     };
-    socket.on('data', onData);
-    socket.once('close', onClose);
-    socket.once('end', onClose);
-    if (bytes.length > 0) look();
-    else socket.resume();
+    const onServer = (chunk: Buffer): void => {
+      done({ kind: 'server', bytes: chunk });
+    };
+    const onServerEnd = (): void => {
+      done({ kind: 'server', bytes: EMPTY });
+    };
+    const timer =
+      patience === undefined
+        ? undefined
+        : setTimeout(() => {
+            // Half a ClientHello is not silence.
+            if (bytes.length === 0) done({ kind: 'silent' });
+          }, patience);
+    client.on('data', onData);
+    client.once('end', onClosed);
+    client.once('close', onClosed);
+    below.once('close', onClosed);
+    server?.on('data', onServer);
+    server?.once('end', onServerEnd);
+    server?.once('close', onServerEnd);
+    client.resume();
+    server?.resume();
+    if (client.destroyed || below.destroyed) onClosed();
+    else if (bytes.length > 0) look();
+    else if (server && (server.destroyed || server.readableEnded)) onServerEnd();
   });
 }

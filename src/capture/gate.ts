@@ -1,16 +1,36 @@
 import type { Duplex } from 'node:stream';
 
-export type HoldReason = 'connecting' | 'queue' | 'drain';
+/** Why a stream is held: too much waits behind another message, or what was written to that target has not drained. */
+type HoldReason = 'queue' | Duplex;
 
 /** Pauses a stream while at least one reason holds it, so that two reasons cannot release each other. */
 export interface Gate {
+  /** Lets the stream flow unless a reason holds it. */
+  start(): void;
   hold(reason: HoldReason): void;
   release(reason: HoldReason): void;
+  /** Writes to `target`; when its buffer is full, the stream of this gate waits until it drains or is gone. */
+  pass(target: Duplex, bytes: Uint8Array): void;
 }
 
-export function createGate(stream: Duplex): Gate {
+const gates = new WeakMap<Duplex, Gate>();
+
+/**
+ * The one gate of a stream: whoever pauses or resumes it in turn sees the reasons of the others. A target may be
+ * written through several gates, each waits for it by itself.
+ */
+export function gateOf(stream: Duplex): Gate {
+  const gate = gates.get(stream) ?? createGate(stream);
+  gates.set(stream, gate);
+  return gate;
+}
+
+function createGate(stream: Duplex): Gate {
   const reasons = new Set<HoldReason>();
-  return {
+  const gate: Gate = {
+    start() {
+      if (reasons.size === 0) stream.resume();
+    },
     hold(reason) {
       if (reasons.size === 0) stream.pause();
       reasons.add(reason);
@@ -18,16 +38,17 @@ export function createGate(stream: Duplex): Gate {
     release(reason) {
       if (reasons.delete(reason) && reasons.size === 0) stream.resume();
     },
+    pass(target, bytes) {
+      if (target.destroyed || target.write(bytes) || reasons.has(target)) return;
+      const freed = (): void => {
+        target.removeListener('drain', freed);
+        target.removeListener('close', freed);
+        gate.release(target);
+      };
+      target.on('drain', freed);
+      target.on('close', freed);
+      gate.hold(target);
+    },
   };
-}
-
-/** Writes to `target`; when its buffer is full, `source` waits for it to drain. */
-export function writeGated(target: Duplex, bytes: Uint8Array, source: Gate): void {
-  if (target.write(bytes)) return;
-  if (target.listenerCount('drain') === 0) {
-    target.once('drain', () => {
-      source.release('drain');
-    });
-  }
-  source.hold('drain');
+  return gate;
 }

@@ -1,5 +1,6 @@
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { embeddedAddress } from './embedded-address.ts';
 
 export interface GuardOptions {
   /** Lets 127.0.0.0/8 and ::1 through; for tests and the demo, recorded in the session. */
@@ -15,7 +16,10 @@ export type Guard = (address: string, port: number) => string | null;
 
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 const NEVER = ['0.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3', '::/128', 'fe80::/10', 'ff00::/8'];
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '198.18.0.0/15', 'fc00::/7'];
+const PRIVATE = [
+  ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15'],
+  ...['fc00::/7', 'fec0::/10', '64:ff9b:1::/48'],
+];
 
 /** A list of CIDR ranges; throws on text that is none (the command line checks its own first). */
 export function blockList(ranges: readonly string[]): BlockList {
@@ -27,22 +31,21 @@ export function blockList(ranges: readonly string[]): BlockList {
   return list;
 }
 
-/** `::ffff:127.0.0.1`, NAT64 and 6to4 spellings carry an IPv4 address that must be judged as itself. */
-function embedded(address: string): string | null {
-  const dotted = /^(?:::ffff:(?:0:)?|64:ff9b::|::)(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address);
-  if (dotted) return dotted[1]!;
-  const hex = /^(?:::ffff:(?:0:)?|64:ff9b::|::|2002:)([0-9a-f]{1,4}):([0-9a-f]{1,4})(?:::.*)?$/i.exec(address);
-  if (!hex) return null;
-  const bits = Number.parseInt(hex[1]!, 16) * 65536 + Number.parseInt(hex[2]!, 16);
-  return [24, 16, 8, 0].map((shift) => Math.floor(bits / 2 ** shift) % 256).join('.');
-}
-
 const nearby = blockList([...LOOPBACK, ...PRIVATE, '169.254.0.0/16', 'fe80::/10']);
 
 /** True for clients on this machine or a private network: the proxy serves no one else, whatever it listens on. */
 export function isNearby(address: string): boolean {
   const plain = address.replace(/%.*$/, '');
-  return nearby.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
+  return isIP(plain) !== 0 && nearby.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
+}
+
+/** The addresses of this machine, read each time: a laptop that joins another Wi-Fi has another address. */
+function ownAddresses(): BlockList {
+  const list = new BlockList();
+  for (const { address, family } of Object.values(networkInterfaces()).flatMap((items) => items ?? [])) {
+    list.addAddress(address.replace(/%.*$/, ''), family === 'IPv6' ? 'ipv6' : 'ipv4');
+  }
+  return list;
 }
 
 /** Refuses the laptop itself, and private networks, unless asked: a phone must not reach more through us than without us. */
@@ -51,12 +54,11 @@ export function createGuard(options: GuardOptions): Guard {
   const never = blockList(NEVER);
   const lan = blockList(PRIVATE);
   const allowed = blockList(options.allowLan);
-  const judge = (address: string, port: number): string | null => {
+  const judge = (address: string, port: number, ownList: BlockList): string | null => {
     const family = isIPv6(address) ? 'ipv6' : 'ipv4';
     const isLoopback = loopback.check(address, family);
-    // Read each time: a laptop that joins another Wi-Fi has another address.
-    const own =
-      isLoopback || Object.values(networkInterfaces()).some((list) => list?.some((item) => item.address === address));
+    // A list and not text: one IPv6 address has many spellings.
+    const own = isLoopback || ownList.check(address, family);
     if (own && port === options.ownPort()) return 'the proxy itself';
     if (isLoopback) return options.allowLoopback ? null : 'an address of the laptop itself (loopback)';
     if (own) return 'an address of the laptop itself';
@@ -67,7 +69,9 @@ export function createGuard(options: GuardOptions): Guard {
   };
   return (address, port) => {
     const plain = address.replace(/%.*$/, '');
-    const inner = isIPv6(plain) ? embedded(plain) : null;
-    return judge(inner ?? plain, port);
+    const inner = isIPv6(plain) ? embeddedAddress(plain) : null;
+    const own = ownAddresses();
+    // Both readings must pass: the address may be an interface of ours, or the IPv4 address inside may be.
+    return judge(plain, port, own) ?? (inner === null ? null : judge(inner, port, own));
   };
 }

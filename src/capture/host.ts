@@ -8,20 +8,26 @@ export interface HostPort {
 
 const LABELS = /^(?!-)[A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9_-]{1,63})*\.?$/;
 
-/** True for an IP literal or a name of plain ASCII labels: nothing that could be a path, a key or a Unicode look-alike. */
+/**
+ * True for an IP literal without zone, or a name of plain ASCII labels: nothing that could be a path, a key or a
+ * Unicode look-alike.
+ */
 export function isHost(host: string): boolean {
-  return isIP(host) !== 0 || (host.length <= 253 && LABELS.test(host));
+  return isIP(host) !== 0 ? !host.includes('%') : host.length <= 254 && LABELS.test(host);
 }
 
-/** Parses `name`, `name:port`, `1.2.3.4:port`, `[v6]:port`; null when it is anything else. Names come out in lower case. */
+/**
+ * Parses `name`, `name:port`, `1.2.3.4:port`, `[v6]:port`; null when it is anything else. Names come out in lower case
+ * and without the dot of the root, so that one host has one spelling.
+ */
 export function parseHostPort(text: string, defaultPort: number | null): HostPort | null {
-  const match = /^(\[[0-9A-Fa-f:.]{2,45}\]|[^:[\]]{1,253})(?::(\d{1,5}))?$/.exec(text);
+  const match = /^(\[[0-9A-Fa-f:.]{2,45}\]|[^:[\]]{1,254})(?::(\d{1,5}))?$/.exec(text);
   if (!match) return null;
   const host = match[1]!.replace(/^\[|\]$/g, '').toLowerCase();
   const port = match[2] === undefined ? defaultPort : Number(match[2]);
   if (port === null || port < 1 || port > 65535 || !isHost(host)) return null;
   if (match[1]!.startsWith('[') && isIP(host) !== 6) return null;
-  return { host, port };
+  return { host: host.replace(/\.$/, ''), port };
 }
 
 /** `host:port`, with brackets for IPv6, port left out when it is the scheme's own. */

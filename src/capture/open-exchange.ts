@@ -1,6 +1,7 @@
 import type { Exchange, ExchangeKind, Header } from '../model/index.ts';
 import type { BodyCapture } from './body-capture.ts';
 import { createBodyCapture } from './body-capture.ts';
+import type { RequestHead } from './http1/head.ts';
 import type { Failure } from './upstream.ts';
 
 /** What is known when an exchange begins. */
@@ -22,9 +23,12 @@ export interface OpenExchange {
   readonly response: BodyCapture;
   responded(status: number, headers: readonly Header[]): void;
   upgraded(kind: ExchangeKind): void;
+  /** Trailer fields are stored behind the header fields: a place to hide data is a place to look at. */
   finish(end: {
     readonly requestComplete: boolean;
     readonly responseComplete: boolean;
+    readonly requestTrailers?: readonly Header[];
+    readonly responseTrailers?: readonly Header[];
     readonly failure: Failure | null;
   }): void;
 }
@@ -41,6 +45,7 @@ export interface ExchangeContext {
   readonly emit: (exchange: Exchange) => void;
 }
 
+/** Numbers an exchange and starts its clock; it is reported when it is finished. */
 export function openExchange(context: ExchangeContext, start: ExchangeStart): OpenExchange {
   const { connectionId, clientIp, clientPort } = context;
   const seq = context.nextSeq();
@@ -63,7 +68,7 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
     upgraded(newKind) {
       kind = newKind;
     },
-    finish({ requestComplete, responseComplete, failure }) {
+    finish({ requestComplete, responseComplete, requestTrailers = [], responseTrailers = [], failure }) {
       if (finished) return;
       finished = true;
       const hasRequestBody = request.length > 0 || !requestComplete;
@@ -79,8 +84,9 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
         clientIp,
         clientPort,
         status,
+        requestHeaders: [...start.requestHeaders, ...requestTrailers],
         requestBody: hasRequestBody ? request.finish(requestComplete) : null,
-        responseHeaders,
+        responseHeaders: [...responseHeaders, ...responseTrailers],
         responseBody: hasResponseBody ? response.finish(responseComplete) : null,
         error: failure?.code ?? null,
         errorDetail: failure?.detail ?? null,
@@ -89,19 +95,17 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
   };
 }
 
+/** What could be read of a request that was not let through. */
+export interface Refused {
+  readonly head?: RequestHead;
+  readonly target?: { readonly host: string; readonly port: number | null } | null;
+  /** The bytes themselves when they are no head; kept where a body would be. */
+  readonly bytes?: Uint8Array;
+}
+
 /** The row of a request that was not let through: what could be read of it, and why. */
-export function recordRefused(
-  context: ExchangeContext,
-  failure: Failure,
-  head: {
-    readonly method: string;
-    readonly target: string;
-    readonly version: string;
-    readonly headers: readonly Header[];
-  } | null,
-  target: { readonly host: string; readonly port: number } | null,
-): void {
-  openExchange(context, {
+export function recordRefused(context: ExchangeContext, failure: Failure, { head, target, bytes }: Refused): void {
+  const exchange = openExchange(context, {
     kind: 'blind',
     method: head?.method ?? null,
     url: head?.target ?? null,
@@ -110,5 +114,7 @@ export function recordRefused(
     httpVersion: head?.version ?? null,
     requestHeaders: head?.headers ?? [],
     altered: [],
-  }).finish({ requestComplete: true, responseComplete: true, failure });
+  });
+  if (bytes) exchange.request.add(bytes);
+  exchange.finish({ requestComplete: true, responseComplete: true, failure });
 }

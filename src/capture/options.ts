@@ -18,24 +18,38 @@ export interface Page {
 
 /** Own timers, in milliseconds: Node's do not run for sockets that are handed over. */
 export interface Timers {
+  /** Until something is said on a new connection, or inside a new tunnel. */
   readonly firstByte: number;
+  /** Until the origin of a new tunnel is asked whether it is the one to speak first (SMTP, IMAP, FTP). */
+  readonly serverFirst: number;
   readonly handshake: number;
+  /** From the first byte of a head to its last, whatever comes in between. */
   readonly head: number;
+  /** Between two requests, or until a phone has taken the end of an answer. */
   readonly idle: number;
+  /** Without a byte either way in the middle of an exchange: long polls and push channels live for an hour and more. */
+  readonly silence: number;
+  /** For the phone to close after our end of a connection is over. */
+  readonly closing: number;
   readonly connect: number;
 }
 
+/** What a phone on a slow network needs, and no more. */
 export const DEFAULT_TIMERS: Timers = {
   firstByte: 10_000,
+  serverFirst: 1_000,
   handshake: 10_000,
   head: 30_000,
   idle: 120_000,
+  silence: 2 * 60 * 60_000,
+  closing: 5_000,
   connect: 10_000,
 };
 
 /** Bytes of each body that are kept; the rest is counted and hashed. */
 export const DEFAULT_BODY_CAP = 8 * 1024 * 1024;
 
+/** Everything a proxy needs; times and phases come from outside. */
 export interface ProxyOptions {
   readonly listen: { readonly host: string; readonly port: number };
   readonly sink: Sink;

@@ -17,26 +17,32 @@ export function statusOf({ code }: Failure): number {
   return code.startsWith('malformed') || code === 'bad-host' ? 400 : 502;
 }
 
-/** An HTTP/1.1 answer made by the proxy itself; it always closes, so it can never mix with an origin's bytes. */
-export function ownAnswer({ status, headers, body }: Page): Buffer {
+/**
+ * An HTTP/1.1 answer made by the proxy itself; it always closes, so it can never mix with an origin's bytes. The answer
+ * to HEAD is the head alone.
+ */
+export function ownAnswer({ status, headers, body }: Page, method: string | null = null): Buffer {
   const lines = [
     `HTTP/1.1 ${status} ${REASONS[status] ?? 'Error'}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
     `Content-Length: ${body.length}`,
     'Connection: close',
   ];
-  return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
+  const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+  return method === 'HEAD' ? head : Buffer.concat([head, body]);
 }
 
 /** The same for a failure: the code in a header, the sentence as plain text. Nothing that the phone sent is echoed in headers. */
-export function failureAnswer(failure: Failure): Buffer {
-  return ownAnswer({
+export function failureAnswer(failure: Failure, method: string | null = null): Buffer {
+  const page: Page = {
     status: statusOf(failure),
     headers: [
       ['X-Telltale-Error', failure.code],
       ['Content-Type', 'text/plain; charset=utf-8'],
       ['Cache-Control', 'no-store'],
+      ['X-Content-Type-Options', 'nosniff'],
     ],
     body: Buffer.from(`telltale: ${failure.detail}\n`),
-  });
+  };
+  return ownAnswer(page, method);
 }

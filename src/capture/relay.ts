@@ -1,199 +1,210 @@
 import type { Socket } from 'node:net';
-import type { Gate } from './gate.ts';
-import { createGate, writeGated } from './gate.ts';
+import { endClient } from './end-client.ts';
+import type { Ending } from './end-client.ts';
+import { gateOf } from './gate.ts';
 import type { HostPort } from './host.ts';
 import type { CurrentExchange } from './http1/current-exchange.ts';
-import { beginExchange } from './http1/current-exchange.ts';
+import { beginExchange, finishExchange } from './http1/current-exchange.ts';
 import { requestFraming } from './http1/framing.ts';
 import type { RequestHead } from './http1/head.ts';
-import { parseRequestHead } from './http1/head.ts';
-import { readHead } from './http1/head-reader.ts';
-
+import { readRequest } from './http1/request-side.ts';
 import { readResponse } from './http1/response-side.ts';
-import type { Route } from './http1/route-request.ts';
+import type { Route, Routed } from './http1/route-request.ts';
 import { routeRequest } from './http1/route-request.ts';
-import type { ExchangeContext } from './open-exchange.ts';
+import type { LiveConnection } from './live-connection.ts';
+import type { Refused } from './open-exchange.ts';
 import { openExchange, recordRefused } from './open-exchange.ts';
-import type { Page } from './options.ts';
+import type { OriginLink } from './origin-link.ts';
+import { linkOrigin } from './origin-link.ts';
 import { failureAnswer, ownAnswer } from './own-answer.ts';
 import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
 
-/** What the connection is waiting for; the sweeper closes it when that takes too long. */
-export type Waiting = 'head' | 'busy' | 'idle' | 'closing';
-
 export interface RelayOptions {
+  readonly connection: LiveConnection;
+  /** The phone's side: the socket of the connection, or TLS over it. */
   readonly client: Socket;
-  /** Bytes of the client that were read already. */
+  /** Bytes of the phone that were read already. */
   readonly first: Buffer;
   /** Target of the tunnel this is; null on the proxy port itself. */
   readonly fixed: Route | null;
-  /** Connection to the fixed target that is open already, or why it is not. */
-  readonly upstream: Result<Upstream> | null;
-  readonly context: ExchangeContext;
+  /** Connection to the fixed target that is open already. */
+  readonly upstream: Upstream | null;
   readonly open: (route: Route) => Promise<Result<Upstream>>;
-  readonly page: (path: string) => Page | null;
   /** Takes the connection over after a CONNECT; the bytes are what followed the head. */
   readonly onConnect: (target: HostPort, head: RequestHead, rest: Buffer) => void;
-  readonly onRelayed: () => void;
-  readonly onPage: () => void;
-  readonly onRefused: (failure: Failure) => void;
-  readonly waiting: (what: Waiting) => void;
 }
 
 /** Pipelined requests that wait behind a response; more than this and the phone waits too. */
 const MAX_QUEUE = 64 * 1024;
 const EMPTY = Buffer.alloc(0);
 
+const SURPLUS = 'The origin sent bytes that no request had asked for; they were not passed on.';
+const LATE: Failure = {
+  code: 'upstream-closed',
+  detail: 'The origin had closed the connection when the request was on its way.',
+};
+const malformed = (what: string): Failure => ({ code: 'malformed-request', detail: what });
+
 /**
  * Relays HTTP/1.1 between one client connection and one origin connection at a time: heads are read and sent on
  * verbatim, bodies stream through with back-pressure, one request after the other (no pipelining upstream, RFC 9112
  * section 9.3.2), so that no two requests can ever be confused.
  */
-export function relay(options: RelayOptions): void {
-  const { client, fixed, context } = options;
-  const clientGate = createGate(client);
-  let pending: Buffer = options.first;
-  let upstream: Upstream | null = null;
-  let upstreamGate: Gate | null = null;
-  let upstreamPending: Buffer = EMPTY;
-  /** `host:port` of the open upstream, and how many responses came over it. */
-  let upstreamKey = '';
-  let served = 0;
+export function relay({ connection, client, first, fixed, upstream, open, onConnect }: RelayOptions): void {
+  const { context, socket } = connection;
+  const { page } = connection.deps.options;
+  const clientGate = gateOf(client);
+  let pending: Buffer = first;
+  let link: OriginLink | null = null;
   let current: CurrentExchange | null = null;
+  /** Why the current exchange failed: the phone has its answer, the rest of its request is still read for the record. */
+  let lost: Failure | null = null;
+  /** The origin of a tunnel has closed between two requests, and so have we; a request may still be on its way. */
+  let originClosed = false;
+  /** Nothing more is read. */
   let closing = false;
 
-  const stop = (): void => {
+  const drop = (): void => {
+    link?.stream.destroy();
+    link = null;
+  };
+  const end = (how: Ending): void => {
     closing = true;
-    upstream?.stream.removeAllListeners('data');
-    upstream?.stream.destroy();
-    options.waiting('closing');
+    drop();
+    if (pending.length > 0) connection.note(`${pending.length} bytes that the phone sent after the end were not read.`);
+    pending = EMPTY;
+    endClient(connection, client, how);
   };
   const finish = (failure: Failure | null): void => {
-    current?.exchange.finish({
-      requestComplete: current.requestReader.done,
-      responseComplete: current.responseDone,
-      failure,
-    });
+    if (current) finishExchange(current, failure);
     current = null;
   };
-  /** Ends the client after everything written so far; hard = as a broken connection, not as a proper end. */
-  const endClient = (hard: boolean): void => {
-    stop();
-    if (hard) client.write('', () => client.destroy());
-    else client.end();
-    client.resume();
+  /** Tells the phone of a failure, and reads on until its request is whole: what it tried to send is evidence. */
+  const answerFailure = (failure: Failure): void => {
+    const { requestReader, method } = current!;
+    client.write(failureAnswer(failure, method));
+    if (requestReader.done || requestReader.error !== null) {
+      finish(failure);
+      end('end');
+      return;
+    }
+    lost = failure;
+    drop();
+    endClient(connection, client, 'end');
+    clientGate.release('queue');
+    pump();
   };
   /** A failure of the current exchange: told to the phone as long as nothing of an origin's answer has gone out. */
-  const fail = (failure: Failure, mirrorClose = false): void => {
-    const started = current?.responseStarted === true;
-    finish(failure);
-    if (started || mirrorClose) endClient(true);
-    else {
-      client.write(failureAnswer(failure));
-      endClient(false);
+  const fail = (failure: Failure, silently: Ending | null = null): void => {
+    const how = silently ?? (current?.responseStarted ? 'cut' : null);
+    if (how === null) {
+      answerFailure(failure);
+      return;
     }
+    finish(failure);
+    end(how);
   };
-  const refuse = (failure: Failure, head: RequestHead | null): void => {
-    options.onRefused(failure);
-    recordRefused(context, failure, head, fixed);
-    client.write(failureAnswer(failure));
-    endClient(false);
+  const refuse = (failure: Failure, refused: Refused): void => {
+    connection.outcome(failure.code.startsWith('malformed') ? 'malformed' : 'refused', failure.detail);
+    recordRefused(context, failure, { target: fixed, ...refused });
+    client.write(failureAnswer(failure, refused.head?.method));
+    end('end');
   };
 
   const settle = (): void => {
     if (!current?.requestReader.done || !current.responseDone) return;
     const { closeAfter } = current;
     finish(null);
-    served += 1;
-    if (closeAfter) endClient(false);
-    else {
-      options.waiting('idle');
-      clientGate.release('queue');
-      pump();
+    link!.served += 1;
+    if (closeAfter) {
+      end('end');
+      return;
     }
+    connection.waiting('idle');
+    clientGate.release('queue');
+    pump();
   };
 
   const upgrade = (rest: Buffer): void => {
     const { exchange } = current!;
-    const link = upstream!;
+    const stream = link!.detach();
     current = null;
+    link = null;
     closing = true;
     client.removeListener('data', onClientData);
-    link.stream.removeAllListeners('data');
-    options.waiting('busy');
-    tunnel({ client, upstream: link.stream, exchange, toClient: rest, toUpstream: pending });
+    tunnel({ connection, client, upstream: stream, exchange, toClient: rest, toUpstream: pending });
   };
 
-  const onUpstreamData = (chunk: Buffer): void => {
-    if (closing) return;
-    options.waiting('busy');
-    if (!current) {
-      endClient(true);
+  const onOriginData = (own: OriginLink, chunk: Buffer): void => {
+    if (link !== own) return;
+    if (!current || current.responseDone) {
+      onSurplus();
       return;
     }
-    const bytes = upstreamPending.length > 0 ? Buffer.concat([upstreamPending, chunk]) : chunk;
+    connection.waiting('busy');
+    const bytes = own.pending.length > 0 ? Buffer.concat([own.pending, chunk]) : chunk;
     const read = readResponse(bytes, current);
-    upstreamPending = bytes.subarray(read.end);
-    if (read.end > 0) writeGated(client, bytes.subarray(0, read.end), upstreamGate!);
-    if (read.kind === 'bad')
+    own.pending = bytes.subarray(read.end);
+    if (read.end > 0) own.gate.pass(client, bytes.subarray(0, read.end));
+    if (read.kind === 'bad') {
       fail({ code: 'upstream-malformed', detail: `The origin's answer is not HTTP: ${read.reason}.` });
-    else if (read.kind === 'upgrade') upgrade(upstreamPending);
-    else settle();
+    } else if (read.kind === 'upgrade') upgrade(own.pending);
+    else {
+      if (read.kind === 'done' && own.pending.length > 0) onSurplus();
+      settle();
+    }
   };
 
-  const onUpstreamGone = (error: Error | null): void => {
-    if (closing) return;
-    upstream = null;
-    upstreamPending = EMPTY;
+  /** Bytes beyond an answer could be taken for the next one: none is asked for on that connection any more. */
+  const onSurplus = (): void => {
+    connection.note(SURPLUS);
+    link!.pending = EMPTY;
+    if (current) current.closeAfter = true;
+    else if (fixed) end('cut');
+    else drop();
+  };
+
+  const onOriginGone = (own: OriginLink, error: Error | null): void => {
+    if (link !== own) return;
+    link = null;
+    const because = error ? `: ${error.message}` : '';
     if (!current) {
-      // Inside a tunnel the phone sees the origin's close as if we were not there; a proxy connection outlives it.
-      if (fixed) endClient(error !== null);
+      // A proxy connection outlives its origins; inside a tunnel the phone sees the close as if we were not there.
+      if (!fixed) return;
+      originClosed = true;
+      endClient(connection, client, 'end');
     } else if (current.responseDone || (current.untilClose && error === null)) {
       current.responseDone = true;
       finish(null);
-      endClient(false);
+      end('end');
     } else if (current.responseStarted) {
-      fail({
-        code: 'upstream-truncated',
-        detail: `The origin broke off its answer${error ? `: ${error.message}` : ''}.`,
-      });
+      const detail = `The origin broke off its answer${because}.`;
+      fail({ code: 'upstream-truncated', detail }, error ? 'reset' : 'cut');
     } else {
-      const detail = `The origin closed the connection without an answer${error ? `: ${error.message}` : ''}.`;
+      const detail = `The origin closed the connection without an answer${because}.`;
       // On a connection that had served before, this is the keep-alive race that every client knows and retries.
-      fail({ code: 'upstream-closed', detail }, served > 0);
+      fail({ code: 'upstream-closed', detail }, own.served > 0 ? 'cut' : null);
     }
   };
-
-  const attach = (link: Upstream, key: string): void => {
-    upstream = link;
-    upstreamKey = key;
-    served = 0;
-    upstreamGate = createGate(link.stream);
-    link.stream.on('data', onUpstreamData);
-    const gone = (error: Error | null) => (): void => {
-      if (upstream === link) onUpstreamGone(error);
-    };
-    link.stream.once('end', gone(null));
-    link.stream.on('error', (error) => {
-      gone(error)();
-    });
-    link.stream.once('close', gone(null));
+  const attach = (opened: Upstream, route: Route): void => {
+    link = linkOrigin(opened, keyOf(route), { data: safely(onOriginData), gone: safely(onOriginGone) });
   };
 
   const sendHead = (bytes: Buffer): void => {
-    writeGated(upstream!.stream, bytes, clientGate);
-    clientGate.release('connecting');
+    connection.outcome('relayed');
+    clientGate.pass(link!.stream, bytes);
+    clientGate.release('queue');
     pump();
   };
 
-  const begin = (head: RequestHead, route: Route, url: string, bytes: Buffer, altered: readonly string[]): void => {
+  const begin = (head: RequestHead, verbatim: Buffer, routed: Extract<Routed, { kind: 'relay' }>): void => {
+    const { route, url, altered } = routed;
     const framing = requestFraming(head);
     if (framing.kind === 'bad') {
-      refuse({ code: 'malformed-request', detail: `The request has ${framing.reason}.` }, head);
+      refuse(malformed(`The request has ${framing.reason}.`), { head, target: route });
       return;
     }
-    options.onRelayed();
     const exchange = openExchange(context, {
       kind: 'http',
       method: head.method,
@@ -204,112 +215,147 @@ export function relay(options: RelayOptions): void {
       requestHeaders: head.headers,
       altered,
     });
-    current = beginExchange(exchange, head, framing);
-    const key = `${route.host}:${route.port}`;
-    if (upstream && upstreamKey === key) {
+    const mine = (current = beginExchange(exchange, head, framing));
+    const bytes = routed.head ?? verbatim;
+    if (originClosed) {
+      connection.outcome('relayed');
+      mine.requestReader.read(pending, 0);
+      pending = EMPTY;
+      closing = true;
+      finish(LATE);
+      return;
+    }
+    if (link?.key === keyOf(route)) {
       sendHead(bytes);
       return;
     }
-    upstream?.stream.destroy();
-    upstream = null;
-    clientGate.hold('connecting');
-    const opening = options.upstream && served === 0 && fixed ? Promise.resolve(options.upstream) : options.open(route);
-    void opening.then((result) => {
-      if (closing) {
+    drop();
+    const opened = safely((result: Result<Upstream>): void => {
+      if (current !== mine || lost) {
         if (result.ok) result.value.stream.destroy();
       } else if (result.ok) {
-        attach(result.value, key);
+        attach(result.value, route);
         sendHead(bytes);
-      } else fail(result.failure);
+      } else {
+        connection.outcome(result.failure.code === 'refused-address' ? 'refused' : 'relayed', result.failure.detail);
+        fail(result.failure);
+      }
+    });
+    open(route).then(opened, (error: unknown) => {
+      connection.fail(error);
     });
   };
 
-  /** Takes one request head off the queue; false when it is not whole yet. */
+  /** Takes one request head off the queue; false when it is not whole yet, or the last one. */
   const takeHead = (): boolean => {
-    const read = readHead(pending);
+    const read = readRequest(pending);
     if (read.kind === 'more') {
-      options.waiting('head');
+      connection.waiting('head');
       return false;
     }
     if (read.kind === 'bad') {
-      refuse({ code: 'malformed-request', detail: `Not a request that can be read safely: ${read.reason}.` }, null);
+      const bytes = pending;
+      pending = EMPTY;
+      refuse(malformed(`Not a request that can be read safely: ${read.reason}.`), { bytes });
       return false;
     }
-    const bytes = pending.subarray(read.start, read.end);
     pending = pending.subarray(read.end);
-    const parsed = parseRequestHead(read.text);
-    if (!parsed.ok) {
-      refuse({ code: 'malformed-request', detail: `Not a request that can be read safely: ${parsed.reason}.` }, null);
-      return false;
-    }
-    options.waiting('busy');
-    const routed = routeRequest(parsed.head, fixed);
+    connection.waiting('busy');
+    return follow(read.head, read.bytes);
+  };
+  const follow = (head: RequestHead, bytes: Buffer): boolean => {
+    const routed = routeRequest(head, fixed);
     switch (routed.kind) {
       case 'relay':
-        begin(parsed.head, routed.route, routed.url, routed.head ?? bytes, routed.altered);
+        begin(head, bytes, routed);
         return true;
       case 'refuse':
-        refuse(routed.failure, parsed.head);
+        refuse(routed.failure, { head });
         return false;
-      case 'page': {
-        options.onPage();
-        const page = options.page(routed.path);
-        const missing = {
-          status: 404,
-          headers: [['Content-Type', 'text/plain']] as const,
-          body: Buffer.from('Not here.\n'),
-        };
-        client.write(ownAnswer(page ?? missing));
-        endClient(false);
+      case 'page':
+        connection.outcome('page');
+        client.write(ownAnswer(page(routed.path) ?? NO_PAGE, head.method));
+        end('end');
         return false;
-      }
       case 'connect':
         closing = true;
+        drop();
         client.removeListener('data', onClientData);
         client.removeListener('end', onClientGone);
-        client.removeListener('close', onClientGone);
+        socket.removeListener('close', onClientGone);
         client.pause();
-        options.onConnect(routed.target, parsed.head, pending);
+        onConnect(routed.target, head, pending);
         return false;
     }
   };
 
+  const readBody = ({ requestReader }: CurrentExchange): void => {
+    const read = requestReader.read(pending, 0);
+    const bytes = pending.subarray(0, read);
+    pending = pending.subarray(read);
+    if (lost) {
+      if (!requestReader.done && requestReader.error === null) return;
+      closing = true;
+      finish(lost);
+    } else if (requestReader.error !== null) {
+      fail(malformed(`The request body has ${requestReader.error}.`));
+    } else {
+      if (bytes.length > 0) clientGate.pass(link!.stream, bytes);
+      settle();
+    }
+  };
   function pump(): void {
     while (!closing && pending.length > 0) {
       if (!current) {
         if (!takeHead()) return;
-      } else if (!upstream) return;
-      else if (!current.requestReader.done) {
-        const end = current.requestReader.read(pending, 0);
-        if (end > 0) writeGated(upstream.stream, pending.subarray(0, end), clientGate);
-        pending = pending.subarray(end);
-        const { error } = current.requestReader;
-        if (error !== null) fail({ code: 'malformed-request', detail: `The request body has ${error}.` });
-        else settle();
-      } else {
+      } else if (!lost && (!link || current.requestReader.done)) {
         if (pending.length > MAX_QUEUE) clientGate.hold('queue');
         return;
-      }
+      } else readBody(current);
     }
   }
-  function onClientData(chunk: Buffer): void {
+  const onClientData = safely((chunk: Buffer): void => {
     if (closing) return;
-    options.waiting('busy');
+    if (current && !lost) connection.waiting('busy');
     pending = pending.length > 0 ? Buffer.concat([pending, chunk]) : chunk;
     pump();
-  }
-  function onClientGone(): void {
+  });
+  const onClientGone = safely((): void => {
     if (closing) return;
-    const waited = current !== null;
-    finish({ code: 'client-abort', detail: 'The phone closed the connection before the answer was complete.' });
-    stop();
-    if (waited) client.destroy();
+    closing = true;
+    drop();
+    if (!current && pending.length > 0) {
+      const failure = malformed('The request ended in the middle of its head.');
+      connection.outcome('malformed', failure.detail);
+      recordRefused(context, failure, { target: fixed, bytes: pending });
+    }
+    if (current) client.destroy();
     else client.end();
+    finish(lost ?? connection.why());
+  });
+  /** One catch for the wire: an error that no one expected costs this connection, not the process. */
+  function safely<Args extends readonly unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+    return (...args) => {
+      try {
+        act(...args);
+      } catch (error) {
+        connection.fail(error);
+      }
+    };
   }
 
   client.on('data', onClientData);
   client.once('end', onClientGone);
-  client.once('close', onClientGone);
-  if (options.upstream?.ok) attach(options.upstream.value, fixed ? `${fixed.host}:${fixed.port}` : '');
-  pump();
+  socket.once('close', onClientGone);
+  if (upstream && fixed) attach(upstream, fixed);
+  client.resume();
+  safely(pump)();
 }
+
+const keyOf = ({ host, port }: HostPort): string => `${host}:${port}`;
+
+const NO_PAGE = {
+  status: 404,
+  headers: [['Content-Type', 'text/plain']] as const,
+  body: Buffer.from('Not here.\n'),
+};

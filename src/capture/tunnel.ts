@@ -1,47 +1,78 @@
-import type { Duplex } from 'node:stream';
-import { createGate, writeGated } from './gate.ts';
+import type { Socket } from 'node:net';
+import { gateOf } from './gate.ts';
+import type { LiveConnection } from './live-connection.ts';
 import type { OpenExchange } from './open-exchange.ts';
+import type { Failure } from './upstream.ts';
 
 export interface TunnelOptions {
-  readonly client: Duplex;
-  readonly upstream: Duplex;
+  readonly connection: LiveConnection;
+  /** The phone's side: the socket of the connection, or TLS over it. */
+  readonly client: Socket;
+  readonly upstream: Socket;
   readonly exchange: OpenExchange;
   /** Bytes read already that belong to the other side. */
   readonly toClient: Buffer;
   readonly toUpstream: Buffer;
 }
 
-/** Passes bytes both ways unread, keeping their beginning and their number, until either side closes. */
-export function tunnel({ client, upstream, exchange, toClient, toUpstream }: TunnelOptions): void {
-  const clientGate = createGate(client);
-  const upstreamGate = createGate(upstream);
+/**
+ * Passes bytes both ways unread, keeping their beginning and their number, until both sides have ended: one side may
+ * have said everything while the other still speaks. The connection must still be open.
+ */
+export function tunnel({ connection, client, upstream, exchange, toClient, toUpstream }: TunnelOptions): void {
+  const clientGate = gateOf(client);
+  const upstreamGate = gateOf(upstream);
+  let broken: Failure | null = null;
+  let halfClosed = false;
+  const alive = (): void => {
+    connection.waiting(halfClosed ? 'idle' : 'busy');
+  };
   const up = (bytes: Buffer): void => {
+    alive();
     exchange.request.add(bytes);
-    writeGated(upstream, bytes, clientGate);
+    clientGate.pass(upstream, bytes);
   };
   const down = (bytes: Buffer): void => {
+    alive();
     exchange.response.add(bytes);
-    writeGated(client, bytes, upstreamGate);
+    upstreamGate.pass(client, bytes);
   };
-  const finish = (): void => {
-    exchange.finish({ requestComplete: true, responseComplete: true, failure: null });
+  const sideEnds = (other: Socket) => (): void => {
+    halfClosed = true;
+    alive();
+    other.end();
   };
+
+  client.allowHalfOpen = true;
+  upstream.allowHalfOpen = true;
+  client.once('end', sideEnds(upstream));
+  upstream.once('end', sideEnds(client));
+  client.on('error', () => {
+    broken ??= connection.why();
+  });
+  upstream.on('error', (error) => {
+    // Our own abort follows the phone's close and is no news.
+    if (!connection.signal.aborted)
+      broken ??= { code: 'upstream-truncated', detail: `The origin broke the connection: ${error.message}.` };
+  });
+  upstream.once('close', () => {
+    // Closed without an end is broken; else the phone may take the rest in its own time.
+    if (client.writableEnded) connection.waiting('draining');
+    else client.destroy();
+  });
+  connection.socket.once('close', () => {
+    upstream.destroy();
+    const cut = connection.why();
+    const failure = broken ?? (cut.code === 'client-abort' ? null : cut);
+    exchange.finish({ requestComplete: failure === null, responseComplete: failure === null, failure });
+  });
+
+  if (upstream.destroyed) client.destroy();
+  alive();
   if (toUpstream.length > 0) up(toUpstream);
   if (toClient.length > 0) down(toClient);
   client.on('data', up);
   upstream.on('data', down);
-  client.once('end', () => upstream.end());
-  upstream.once('end', () => client.end());
-  for (const [one, other] of [
-    [client, upstream],
-    [upstream, client],
-  ] as const) {
-    one.once('close', () => {
-      other.destroy();
-      finish();
-    });
-    one.on('error', () => undefined);
-  }
-  client.resume();
-  upstream.resume();
+  clientGate.start();
+  upstreamGate.start();
 }

@@ -14,6 +14,8 @@ export interface Upstream {
   readonly ip: string;
   readonly port: number;
   readonly tlsVersion: string | null;
+  /** Application protocol that the origin chose; null when none was offered or chosen. */
+  readonly alpn: string | null;
   /** SHA-256 of the leaf certificate (DER), hex; null without TLS. */
   readonly certificate: string | null;
 }
@@ -48,9 +50,13 @@ const fail = (code: string, detail: string): { readonly ok: false; readonly fail
   failure: { code, detail },
 });
 
-function lookupAll(host: string): Promise<readonly LookupAddress[] | Error> {
+function lookupAll(host: string, timeout: number): Promise<readonly LookupAddress[] | Error> {
   return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      resolve(new Error(`no answer in ${timeout / 1000} s`));
+    }, timeout);
     dnsLookup(host, { all: true, verbatim: true }, (error, addresses) => {
+      clearTimeout(timer);
       resolve(error ?? addresses);
     });
   });
@@ -64,7 +70,7 @@ export async function resolveTarget(target: HostPort, options: UpstreamOptions):
     return { ok: true, value: { addresses: [address], port: pinned.port } };
   }
   const family = isIP(target.host);
-  const found = family ? [{ address: target.host, family }] : await lookupAll(target.host);
+  const found = family ? [{ address: target.host, family }] : await lookupAll(target.host, options.timeout);
   if (found instanceof Error)
     return fail('dns-failed', `The name ${target.host} could not be resolved: ${found.message}.`);
   const allowed = found.filter(({ address }) => options.guard(address, target.port) === null);
@@ -74,6 +80,9 @@ export async function resolveTarget(target: HostPort, options: UpstreamOptions):
   }
   return { ok: true, value: { addresses: allowed, port: target.port } };
 }
+
+/** Milliseconds of silence before the system asks a peer whether it is still there. */
+export const KEEP_ALIVE = 60_000;
 
 const TCP_CODES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'upstream-refused',
@@ -91,14 +100,27 @@ function describe(error: NodeJS.ErrnoException): string {
   return error.message;
 }
 
-/** Opens TCP to the checked addresses, in the system's order, the next one when the first does not answer. */
-export function connectTcp({ addresses, port }: Resolved, timeout: number): Promise<Result<Socket>> {
+/** Milliseconds for one address before the next is tried beside it; Node's 250 give up on a slow but sound network. */
+const NEXT_ADDRESS = 1_000;
+
+/**
+ * Opens TCP to the checked addresses, in the system's order, the next one when the first does not answer. The signal
+ * ends the attempt, and later the connection. Errors that come after the connection was made are for the next listener.
+ */
+export function connectTcp(
+  { addresses, port }: Resolved,
+  { timeout, signal }: { readonly timeout: number; readonly signal: AbortSignal },
+): Promise<Result<Upstream>> {
   return new Promise((resolve) => {
     const socket = tcpConnect({
       host: 'checked.invalid',
       port,
       autoSelectFamily: true,
+      autoSelectFamilyAttemptTimeout: NEXT_ADDRESS,
       noDelay: true,
+      keepAlive: true,
+      keepAliveInitialDelay: KEEP_ALIVE,
+      signal,
       // The address was checked; asking again could give another answer (DNS rebinding).
       lookup: (_host, { all }, callback) => {
         if (all === true) callback(null, [...addresses]);
@@ -110,10 +132,14 @@ export function connectTcp({ addresses, port }: Resolved, timeout: number): Prom
     }, timeout);
     socket.once('connect', () => {
       clearTimeout(timer);
-      socket.removeAllListeners('error');
-      resolve({ ok: true, value: socket });
+      const { remoteAddress: ip = '', remotePort = 0 } = socket;
+      resolve({
+        ok: true,
+        value: { stream: socket, ip, port: remotePort, tlsVersion: null, alpn: null, certificate: null },
+      });
     });
-    socket.once('error', (error: NodeJS.ErrnoException) => {
+    // Never removed: an origin may break off at a moment when no one else listens.
+    socket.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
       resolve(fail(TCP_CODES[error.code ?? ''] ?? 'upstream-failed', `No connection: ${describe(error)}.`));
     });
@@ -122,8 +148,10 @@ export function connectTcp({ addresses, port }: Resolved, timeout: number): Prom
 
 /** As Node's own check, but a certificate that names no host in its SAN is not believed by its common name (RFC 9525). */
 export function verifyIdentity(host: string, certificate: PeerCertificate): Error | undefined {
-  if (!certificate.subjectaltname) {
-    return Object.assign(new Error('the certificate has no subjectAltName'), { code: 'NO_SUBJECT_ALT_NAME' });
+  if (!/(?:^|, )(?:DNS|IP Address):/.test(certificate.subjectaltname ?? '')) {
+    return Object.assign(new Error('the certificate names no host in its subjectAltName'), {
+      code: 'NO_SUBJECT_ALT_NAME',
+    });
   }
   return checkServerIdentity(host, certificate);
 }
@@ -133,43 +161,54 @@ function leafHash(socket: TLSSocket): string | null {
   return raw ? createHash('sha256').update(raw).digest('hex') : null;
 }
 
-/** TLS to an origin over an open socket; an origin whose certificate does not verify is closed before a byte is sent. */
-export function connectTls(socket: Socket, serverName: string, options: UpstreamOptions): Promise<Result<Upstream>> {
+/** Whom to ask for in a TLS handshake with an origin, and the application protocols to offer; null offers none. */
+export interface TlsRequest {
+  readonly serverName: string;
+  readonly alpn: readonly string[] | null;
+}
+
+/** TLS to an origin over an open connection; an origin whose certificate does not verify is closed before a byte is sent. */
+export function connectTls(plain: Upstream, request: TlsRequest, options: UpstreamOptions): Promise<Result<Upstream>> {
+  const { serverName, alpn } = request;
   return new Promise((resolve) => {
     const tls = tlsConnect({
-      socket,
+      socket: plain.stream,
       ...(isIP(serverName) ? {} : { servername: serverName }),
       host: serverName,
       secureContext: options.secureContext,
-      ALPNProtocols: ['http/1.1'],
+      ...(alpn && { ALPNProtocols: [...alpn] }),
       rejectUnauthorized: false,
       checkServerIdentity: (_name, certificate) => verifyIdentity(serverName, certificate),
     });
     const finish = (result: Result<Upstream>): void => {
       clearTimeout(timer);
-      tls.removeAllListeners('error');
-      if (!result.ok) {
-        tls.on('error', () => undefined);
-        tls.destroy();
-      }
+      if (!result.ok) tls.destroy();
       resolve(result);
     };
     const timer = setTimeout(() => {
-      finish(fail('upstream-timeout', `No TLS handshake in ${options.timeout / 1000} s.`));
+      finish(fail('upstream-timeout', `No TLS handshake with ${serverName} in ${options.timeout / 1000} s.`));
     }, options.timeout);
-    tls.once('error', (error: NodeJS.ErrnoException) => {
+    // Never removed: an origin may break off at a moment when no one else listens.
+    tls.on('error', (error: NodeJS.ErrnoException) => {
       finish(fail('upstream-tls', `The TLS handshake with ${serverName} failed: ${error.message}.`));
     });
+    tls.once('close', () => {
+      finish(fail('upstream-tls', `${serverName} closed the connection during the TLS handshake.`));
+    });
     tls.once('secureConnect', () => {
+      const certificate = leafHash(tls);
       if (!tls.authorized) {
         // Node's types say Error, its runtime gives the code as text.
         const reason = String(tls.authorizationError);
-        finish(fail('upstream-untrusted', `The certificate of ${serverName} is not trusted: ${reason}.`));
+        const leaf = certificate === null ? '' : ` (its SHA-256 is ${certificate})`;
+        finish(fail('upstream-untrusted', `The certificate of ${serverName} is not trusted: ${reason}${leaf}.`));
         return;
       }
-      const ip = socket.remoteAddress ?? '';
-      const port = socket.remotePort ?? 0;
-      finish({ ok: true, value: { stream: tls, ip, port, tlsVersion: tls.getProtocol(), certificate: leafHash(tls) } });
+      const chosen = tls.alpnProtocol === false ? null : tls.alpnProtocol;
+      finish({
+        ok: true,
+        value: { ...plain, stream: tls, tlsVersion: tls.getProtocol(), alpn: chosen, certificate },
+      });
     });
   });
 }

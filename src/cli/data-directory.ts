@@ -4,11 +4,9 @@ import type { Io } from './io.ts';
 
 /** Where the CA and the control sockets live (XDG Base Directory: relative values are to be ignored). */
 export function dataDirectory(env: Io['env']): string {
-  const base = env['XDG_DATA_HOME'];
-  return join(
-    base !== undefined && isAbsolute(base) ? base : join(env['HOME'] ?? homedir(), '.local', 'share'),
-    'telltale',
-  );
+  const { XDG_DATA_HOME: data = '', HOME: home = '' } = env;
+  if (isAbsolute(data)) return join(data, 'telltale');
+  return join(isAbsolute(home) ? home : homedir(), '.local', 'share', 'telltale');
 }
 
 /** Folder of the certificate authority. */

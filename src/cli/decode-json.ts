@@ -5,11 +5,13 @@ import type { MessageAnalysis } from '../pipeline/index.ts';
 /** One node as `decode --json` prints it; `bytes` is a length. */
 export interface JsonNode {
   readonly id: string;
+  /** `request.target`, `request.headers.<name>`, `request.body`: on the nodes that are parts of the message itself. */
+  readonly root?: string;
   readonly slot: Slot;
   readonly step: Step | null;
   readonly outcome: Outcome['kind'];
   /** What the outcome knows beside its name: entropy, reason, limit, format. */
-  readonly detail?: Omit<Outcome, 'kind'>;
+  readonly detail?: Readonly<Record<string, unknown>>;
   readonly grade?: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -32,6 +34,7 @@ function jsonNode(node: TreeNode): JsonNode {
   const { kind, ...detail } = node.outcome;
   return {
     id: node.id,
+    ...(node.parent === null ? { root: node.root } : {}),
     slot: node.slot,
     step: node.step,
     outcome: kind,

@@ -5,12 +5,14 @@ export interface Io {
   /** True when a person reads it on a terminal. */
   readonly outIsTty: boolean;
   readonly errIsTty: boolean;
+  /** True when standard input is a keyboard. */
+  readonly inIsTty: boolean;
   readonly columns: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
-  /** Everything on standard input. */
-  readonly stdin: () => Promise<Uint8Array>;
-  /** Resolves at SIGINT or SIGTERM. */
-  readonly interrupted: Promise<void>;
+  /** Standard input, piece by piece. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** From this call on the first SIGINT or SIGTERM ends no process but resolves the promise; the second one ends it. */
+  readonly interrupted: () => Promise<void>;
   readonly pid: number;
 }

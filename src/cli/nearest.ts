@@ -12,8 +12,12 @@ function distance(one: string, other: string): number {
   return row[other.length]!;
 }
 
+/** Nobody misspells a name by this much; a longer text would only cost time. */
+const LONGEST = 40;
+
 /** The known name that a misspelt one is closest to; null when none is close. */
 export function nearest(name: string, known: readonly string[]): string | null {
+  if (name.length > LONGEST) return null;
   let best: string | null = null;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {

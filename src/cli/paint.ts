@@ -13,8 +13,11 @@ export function wantsColor(isTty: boolean, env: Io['env']): boolean {
   return isTty && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
 
+/** The styles for one stream; each gives the text back as it was when colour is not wanted. */
 export function paint(isTty: boolean, env: Io['env']): Paint {
   const on = wantsColor(isTty, env);
-  const entries = STYLES.map((style) => [style, (text: string) => (on ? styleText(style, text) : text)] as const);
+  // Node 22 would look at standard output by itself, whichever stream the text is for.
+  const style = (name: Style, text: string): string => styleText(name, text, { validateStream: false });
+  const entries = STYLES.map((name) => [name, (text: string) => (on ? style(name, text) : text)] as const);
   return Object.fromEntries(entries) as Paint;
 }

@@ -1,26 +1,35 @@
-import { buffer } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
+
+/** Columns of a terminal that does not say how wide it is. */
+const USUAL_WIDTH = 80;
 
 /** The Io of a real process; the only place that touches `process`, beside bin. */
 export function processIo(): Io {
+  const { stdin, stdout, stderr } = process;
   // A reader that goes away (`| head`) ends the talk, not the program.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+  // Some terminals say 0.
+  const columns = [stdout, stderr].map((stream) => (stream.isTTY ? stream.columns : 0)).find((width) => width > 0);
   return {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    outIsTty: process.stdout.isTTY,
-    errIsTty: process.stderr.isTTY,
-    columns: process.stdout.columns ?? 80,
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    outIsTty: isatty(1),
+    errIsTty: isatty(2),
+    inIsTty: isatty(0),
+    columns: columns ?? USUAL_WIDTH,
     env: process.env,
     now: Date.now,
-    stdin: () => buffer(process.stdin),
-    interrupted: new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        process.once(signal, () => {
+    stdin: () => stdin,
+    interrupted: () =>
+      new Promise((resolve) => {
+        const signals = ['SIGINT', 'SIGTERM'] as const;
+        const once = (): void => {
+          for (const signal of signals) process.removeListener(signal, once);
           resolve();
-        });
-      }
-    }),
+        };
+        for (const signal of signals) process.on(signal, once);
+      }),
     pid: process.pid,
   };
 }

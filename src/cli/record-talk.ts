@@ -1,36 +1,36 @@
-import { renderUnicodeCompact } from 'uqr';
 import type { CertificateAuthority } from '../capture/index.ts';
 import type { Phase } from '../model/index.ts';
 import type { Counts, ExchangeNote, FindingNote } from '../pipeline/index.ts';
+import { counted } from './counted.ts';
 import type { Io } from './io.ts';
 import { paint } from './paint.ts';
+import { recordBanner } from './record-banner.ts';
+import { shellWord } from './shell-word.ts';
 
 export interface Listening {
   readonly host: string;
   readonly port: number;
+  /** What a phone may type to reach it. */
   readonly addresses: readonly string[];
-  readonly authority: CertificateAuthority;
+  readonly authority: Pick<CertificateAuthority, 'commonName' | 'file' | 'fingerprint'>;
   readonly database: string;
+  /** Name of the first phase. */
+  readonly phase: string;
   readonly warnings: readonly string[];
 }
 
 /** What `record` says while it runs: JSON lines for programs, a banner and one counting line for people. */
 export interface RecordTalk {
-  listening(start: Listening): void;
-  exchange(note: ExchangeNote): void;
-  finding(note: FindingNote): void;
-  phase(phase: Phase): void;
-  stopping(): void;
-  stopped(counts: Counts, database: string): void;
-  done(): void;
+  readonly listening: (start: Listening) => void;
+  readonly exchange: (note: ExchangeNote) => void;
+  readonly finding: (note: FindingNote) => void;
+  readonly phase: (phase: Phase) => void;
+  readonly stopping: () => void;
+  readonly stopped: (counts: Counts, database: string) => void;
+  readonly done: () => void;
 }
 
-const bracket = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
-/** `7F:3A:…` in groups that can be compared by eye. */
-export function groupedFingerprint(fingerprint: string): string {
-  return (fingerprint.toUpperCase().match(/.{4}/g) ?? []).join(' ');
-}
+const REDRAW = 100;
 
 function jsonTalk(io: Io): RecordTalk {
   const line = (value: object): void => {
@@ -76,13 +76,14 @@ function peopleTalk(io: Io): RecordTalk {
   const draw = (): void => {
     timer = null;
     const size = bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-    const text = `${requests} requests · ${hosts.size} hosts · ${size} sent · ${findings} findings${phase ? ` · phase ${phase}` : ''}`;
+    const parts = [counted(requests, 'request'), counted(hosts.size, 'host'), `${size} sent`];
+    const text = [...parts, counted(findings, 'finding'), `phase ${phase}`].join(' · ');
     clear();
     io.err(`${color.red('●')} ${text.slice(0, io.columns - 3)}`);
     drawn = true;
   };
   const changed = (): void => {
-    if (io.errIsTty) timer ??= setTimeout(draw, 100);
+    if (io.errIsTty) timer ??= setTimeout(draw, REDRAW);
   };
   const done = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -90,17 +91,9 @@ function peopleTalk(io: Io): RecordTalk {
     clear();
   };
   return {
-    listening({ addresses, port, authority, database, warnings }) {
-      const [first = '127.0.0.1'] = addresses;
-      const page = `http://${bracket(first)}:${port}/`;
-      io.err(`${color.bold('telltale is recording')} to ${database}\n\n`);
-      for (const address of addresses) io.err(`  proxy   ${color.cyan(`${bracket(address)}:${port}`)}\n`);
-      io.err(`  CA page ${color.cyan(page)}\n`);
-      io.err(`  CA      ${authority.commonName}\n          ${groupedFingerprint(authority.fingerprint)}\n\n`);
-      io.err(`${renderUnicodeCompact(page)}\n\n`);
-      io.err("Set the address above as the proxy of the phone's Wi-Fi, then open the CA page on it.\n");
-      io.err('Mark what you do with "telltale phase NAME" in another terminal. Ctrl+C ends the session.\n');
-      for (const warning of warnings) io.err(`${color.yellow('warning:')} ${warning}\n`);
+    listening(start) {
+      phase = start.phase;
+      io.err(recordBanner(start, { color, columns: io.columns, code: io.errIsTty }));
       changed();
     },
     exchange(note) {
@@ -119,16 +112,18 @@ function peopleTalk(io: Io): RecordTalk {
     },
     stopping() {
       done();
-      io.err('Stopping: writing and analysing what is left …\n');
+      io.err('Stopping: writing and analysing what is left (Ctrl+C again: leave it) …\n');
     },
-    stopped(counts, database) {
-      io.err(`${counts.exchanges} exchanges, ${counts.findings} findings, ${counts.gaps} gaps in ${database}\n`);
-      io.err(`Next: telltale report ${database}\n`);
+    stopped({ exchanges, findings: found, gaps }, database) {
+      done();
+      const counts = [counted(exchanges, 'exchange'), counted(found, 'finding'), counted(gaps, 'gap')];
+      io.err(`Recorded: ${counts.join(', ')}.\nNext:     telltale report ${shellWord(database)}\n`);
     },
     done,
   };
 }
 
+/** The talk that was asked for; `json` writes results, the other one only talks. */
 export function createRecordTalk(io: Io, json: boolean): RecordTalk {
   return json ? jsonTalk(io) : peopleTalk(io);
 }

@@ -1,29 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { StoreError, UserError } from '../model/index.ts';
 import type { Verb } from './command.ts';
+import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { paint } from './paint.ts';
+import { reportError } from './report-error.ts';
+import { usageError } from './usage-error.ts';
 import { verbs } from './verbs.ts';
 import { VERSION } from './version.ts';
-
-const DONE = 0;
-const USER_ERROR = 2;
-const BUG = 70;
-
-function report(error: unknown, io: Io): number {
-  const color = paint(io.errIsTty, io.env);
-  if (error instanceof UserError) {
-    io.err(`${color.red('error:')} ${error.message}\n${color.dim('hint:')}  ${error.hint}\n`);
-    return USER_ERROR;
-  }
-  if (error instanceof StoreError) {
-    io.err(`${color.red('error:')} ${error.message} (${error.code})\n`);
-    return USER_ERROR;
-  }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${color.red('bug:')} ${detail}\nPlease report this, with the command line and the version (${VERSION}).\n`);
-  return BUG;
-}
 
 function addVerb(program: Command, verb: Verb, io: Io, done: (code: number) => void): void {
   const parser = program.command(verb.name);
@@ -35,19 +17,29 @@ function addVerb(program: Command, verb: Verb, io: Io, done: (code: number) => v
   });
 }
 
+/** What Commander threw to leave: help and version are its answers, anything else is a mistake on the command line. */
+function leave(error: CommanderError, argv: readonly string[], io: Io): number {
+  if (error.exitCode === 0) return EXIT.done;
+  // `telltale` alone: the help is already on standard error.
+  if (error.code === 'commander.help') return EXIT.userError;
+  const verb = verbs.find(({ name }) => name === argv[0]);
+  return reportError(usageError(error, verb?.name ?? null), io);
+}
+
 /** The whole command line: arguments in, exit code out (0 done, 1 findings, 2 user error, 70 bug). */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  let code = DONE;
+  let code: number = EXIT.done;
   const program = new Command('telltale')
     .description(
       'What does this phone send, to whom, how was it hidden, in which phase?\nFor your own devices, or with consent or mandate.',
     )
     .version(VERSION)
-    .showHelpAfterError('(add --help for the whole usage)')
     .exitOverride()
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      // Told by reportError, in the form of all other errors.
+      outputError: () => undefined,
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     })
@@ -61,8 +53,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has already printed its sentence and the nearest right name.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USER_ERROR;
-    return report(error, io);
+    return error instanceof CommanderError ? leave(error, argv, io) : reportError(error, io);
   }
 }

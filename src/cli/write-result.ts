@@ -1,6 +1,41 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { UserError } from '../model/index.ts';
 import type { Io } from './io.ts';
+import { reasonOf } from './reason-of.ts';
+
+const SQLITE = 'SQLite format 3\0';
+
+/** True when the file begins like an SQLite database. */
+function isDatabase(file: string): boolean {
+  const first = Buffer.alloc(SQLITE.length);
+  const handle = openSync(file, 'r');
+  try {
+    return readSync(handle, first) === first.length && first.toString('latin1') === SQLITE;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Puts the text in place of a file (or where none was) in one step: what was there stays until the new one is whole. */
+function replace(file: string, text: string): void {
+  const partial = `${file}.partial-${randomBytes(6).toString('hex')}`;
+  try {
+    writeFileSync(partial, text, { mode: 0o600, flag: 'wx' });
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+function write(file: string, text: string): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  // A link, a pipe or /dev/stdout stays what it is.
+  if (found && !found.isFile()) writeFileSync(file, text, { mode: 0o600 });
+  else if (found && isDatabase(file)) throw new Error('it is a database, and no result may take its place');
+  else replace(file, text);
+}
 
 /** Writes a result to the file asked for (readable by this user only: it holds a person's data), or to standard output. */
 export function writeResult(io: Io, file: string | undefined, text: string): void {
@@ -9,11 +44,11 @@ export function writeResult(io: Io, file: string | undefined, text: string): voi
     return;
   }
   try {
-    writeFileSync(file, text, { mode: 0o600 });
+    write(file, text);
   } catch (error) {
-    throw new UserError(`Cannot write ${file}: ${(error as Error).message}.`, 'Choose another file with --out.', {
-      cause: error,
-    });
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const reason = missing ? 'its folder does not exist' : reasonOf(error);
+    throw new UserError(`Cannot write ${file}: ${reason}.`, 'Choose another file with --out.', { cause: error });
   }
   io.err(`Written: ${file}\n`);
 }

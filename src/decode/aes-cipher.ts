@@ -39,9 +39,10 @@ export function decryptAes(
   }
 }
 
+/** Zeros first: read as a prefix, a message that was sealed with zeros opens too, but without its first block. */
 function ivs(bytes: Uint8Array, key: Key): readonly string[] {
   if (key.iv !== null) return [hex(key.iv)];
-  return bytes.length > BLOCK ? ['prefix', ZERO] : [ZERO];
+  return bytes.length > BLOCK ? [ZERO, 'prefix'] : [ZERO];
 }
 
 function decryptBlock(block: Uint8Array, key: Uint8Array): Uint8Array | null {

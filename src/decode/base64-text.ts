@@ -53,6 +53,6 @@ function judge(counts: readonly number[]): Base64Text | null {
   if (url > 0 && standard + spaces > 0) return null;
   if (padding > 2 || (padding > 0 && (digits + padding) % 4 !== 0) || digits % 4 === 1) return null;
   // Prose is words and spaces too; base64 has one `+` in 64 characters. Lines are 60 characters or more.
-  if (spaces * 16 > digits || breaks * 16 > digits + 32) return null;
+  if (spaces * 16 > digits + 64 || breaks * 16 > digits + 32) return null;
   return { alphabet: url > 0 ? 'url' : 'standard', digits, padding, wrapped: breaks > 0, spaces: spaces > 0 };
 }

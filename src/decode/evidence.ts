@@ -26,6 +26,9 @@ const UTF8 = 1.13;
 /** The price of choosing the narrowest class after having seen the text. */
 const CHOICE = 2;
 
+/** The same for text beyond ASCII: of random bytes it is the commonest reading, a jumble of scripts. */
+const CHOICE_OF_SCRIPT = 6;
+
 /**
  * Evidence that these bytes are text and not noise, in bits: 0 for anything unreadable or shorter than 8 characters.
  * A character that repeats counts four times at most, so that `UUUUUUUU…` proves nothing.
@@ -37,5 +40,5 @@ export function textBits(content: Content): number {
   const counted = Math.min(sample.length, 4 * new Set(sample).size);
   for (const [shape, bits] of CLASSES) if (shape.test(sample)) return Math.max(0, counted * bits - CHOICE);
   const perCharacter = content.size / text.length;
-  return Math.max(0, counted * perCharacter * UTF8 - CHOICE);
+  return Math.max(0, counted * perCharacter * UTF8 - CHOICE_OF_SCRIPT);
 }

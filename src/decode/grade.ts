@@ -43,8 +43,8 @@ export function hiddenBy(decoder: Decoder, step: Step, before: Grade): Grade {
 
 /** How well a node was hidden: by its steps, by a seal, by being a digest or by being unreadable. */
 export function gradeOf(node: TreeNode): Grade {
+  if (node.sealed !== null) return node.sealed;
   const { kind } = node.outcome;
-  if (kind === 'sealed') return node.sealed ?? 'opaque';
   if (kind === 'opaque') return uniform(node.bytes) ? 'opaque' : 'unknown';
   if (node.text === null) return kind === 'structured' ? node.hidden : 'unknown';
   if (node.children.length > 0 || kind !== 'text') return node.hidden;
@@ -52,25 +52,42 @@ export function gradeOf(node: TreeNode): Grade {
   return node.noise ? 'opaque' : node.hidden;
 }
 
+/** Grades of what nobody can read here. */
+const CLOSED: ReadonlySet<Grade> = new Set(['public-key', 'opaque', 'unknown']);
+
+/** Unreadable bytes decide for a message when they are more than this many times the readable ones. */
+const OUTWEIGHS = 2;
+
 /**
- * The grade of a message: the one under which most of its body went out, weaker one on a tie. Weighing keeps a `gzip=1`
- * in the clear from calling a compressed batch plain, and a checksum from calling a sealed one readable.
+ * The grade of a message: the one under which most of its readable body went out (weaker one on a tie), or most of the
+ * unreadable body when that outweighs it. Weighing keeps a `gzip=1` in the clear from calling a compressed batch plain,
+ * and a checksum from calling a sealed one readable.
  */
 export function messageGrade(body: TreeNode | null): Grade {
   if (body === null) return 'plain';
-  const weights = new Map<Grade, number>();
-  weigh(body, weights);
-  let best: Grade = body.grade;
-  for (const [grade, weight] of weights) {
-    const before = weights.get(best) ?? 0;
-    if (weight > before || (weight === before && rank(grade) < rank(best))) best = grade;
-  }
-  return best;
+  const readable = new Map<Grade, number>();
+  const unreadable = new Map<Grade, number>();
+  weigh(body, readable, unreadable);
+  const chosen = total(unreadable) > OUTWEIGHS * total(readable) ? unreadable : readable;
+  return heaviest(chosen) ?? body.grade;
 }
 
-function weigh(node: TreeNode, weights: Map<Grade, number>): void {
-  if (node.children.length === 0) weights.set(node.grade, (weights.get(node.grade) ?? 0) + node.size);
-  for (const child of node.children) weigh(child, weights);
+function weigh(node: TreeNode, readable: Map<Grade, number>, unreadable: Map<Grade, number>): void {
+  for (const child of node.children) weigh(child, readable, unreadable);
+  if (node.children.length > 0) return;
+  const { grade, outcome, text } = node;
+  const open = text !== null && outcome.kind !== 'sealed' && !CLOSED.has(grade);
+  const weights = open ? readable : unreadable;
+  weights.set(grade, (weights.get(grade) ?? 0) + node.size);
+}
+
+function total(weights: ReadonlyMap<Grade, number>): number {
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+function heaviest(weights: ReadonlyMap<Grade, number>): Grade | undefined {
+  const order = [...weights].sort(([a, left], [b, right]) => right - left || rank(a) - rank(b));
+  return order[0]?.[0];
 }
 
 function gradeOfStep({ family }: Decoder, { params }: Step): Grade {

@@ -52,13 +52,15 @@ export class TreeNode implements Node {
   /** Grade of the steps alone. */
   readonly hidden: Grade;
   children: TreeNode[] = [];
-  outcome: Outcome = TEXT;
+  /** Decoders that were tried in vain on something unreadable; null when it is readable or opened. */
+  tried: readonly string[] | null = null;
   /** Evidence that this is not noise, in bits. */
   bits = 0;
   /** True for a text whose base64 or hex reading is a long run of noise. */
   noise = false;
-  /** What a protocol says of a sealed node. */
+  /** The grade that a protocol knows better, as of a sealed node. */
   sealed: Grade | null = null;
+  private known: Outcome = TEXT;
   private knownId: string | undefined;
   private readonly rootId: string;
 
@@ -83,6 +85,20 @@ export class TreeNode implements Node {
     if (this.birth === null) return this.rootId;
     const { parent, decoder, label } = this.birth;
     return (this.knownId ??= `${parent.id}/${decoder.id}.${label}`);
+  }
+
+  /** What became of it; the entropy of something opaque is worked out when asked for. */
+  get outcome(): Outcome {
+    if (this.tried !== null) {
+      this.known = { kind: 'opaque', entropy: this.entropy, tried: this.tried };
+      this.tried = null;
+    }
+    return this.known;
+  }
+
+  set outcome(outcome: Outcome) {
+    this.tried = null;
+    this.known = outcome;
   }
 
   get parent(): TreeNode | null {

@@ -10,7 +10,7 @@ const HINT =
 
 /**
  * Reads `--key SPEC`: `hex:…`, `base64:…` or `text:…` of 16, 24 or 32 bytes, optionally `,iv=hex:…|zero|prefix` and
- * `,label=…`. Without `iv` the decoder tries the first block and then zeros. A text key may hold commas.
+ * `,label=…`. Without `iv`, and with `prefix`, the decoder tries zeros and the first block. A text key may hold commas.
  */
 export function parseKey(spec: string): Key {
   const { secret, options } = split(spec);

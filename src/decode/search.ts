@@ -42,7 +42,7 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
   const around = { root: node.root, top, contentType: search.contentType, keys: search.keys };
   const chosen = candidates(search.decoders, content, around);
   if (chosen.length === 0) {
-    close(node, []);
+    close(node, attempts, []);
     return;
   }
   const limit = exhausted(search.budget, node.depth);
@@ -58,6 +58,7 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
   }
   close(
     node,
+    attempts,
     chosen.map(({ id }) => id),
   );
 }
@@ -123,7 +124,7 @@ function attempt(search: Search, tried: Try): Attempt {
     budget.nodes = before;
     return 'refused';
   }
-  node.bits = Math.max(textBits(node.content), bits);
+  node.bits = attempts.count > 0 ? Math.max(textBits(node.content), bits) : bits;
   if (children.length < decoded.parts.length) node.outcome = { kind: 'stopped', limit: 'nodes' };
   else if (decoder.family === 'encoding' && node.text !== null) node.outcome = { kind: 'text' };
   else node.outcome = { kind: 'structured', format: formatOf(decoder, decoded) };
@@ -178,11 +179,12 @@ function adopt({ budget }: Search, { node, decoder, params }: Try, { parts }: Su
   return children;
 }
 
-/** Nothing opened the node: it is text, or opaque. */
-function close(node: TreeNode, tried: readonly string[]): void {
-  if (node.outcome.kind !== 'text') return;
-  if (node.content.readable) node.bits = textBits(node.content);
-  else if (!node.content.fromText) node.outcome = { kind: 'opaque', entropy: node.entropy, tried };
+/** Nothing opened the node: it is text, or opaque. Evidence is weighed only where an ancestor still waits for it. */
+function close(node: TreeNode, { count }: Attempts, tried: readonly string[]): void {
+  const { content, outcome } = node;
+  if (outcome.kind !== 'text') return;
+  if (!content.fromText && !content.readable) node.tried = tried;
+  else if (count > 0) node.bits = textBits(content);
 }
 
 function formatOf(decoder: Decoder, { parts }: Success): string {

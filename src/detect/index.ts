@@ -2,5 +2,6 @@
 export { checkCanary } from './check-canary.ts';
 export { compileCanaries, type CompiledCanaries } from './compile-canaries.ts';
 export type { Context, Detector, RawHit } from './detector.ts';
-export { inspect, type Inspection, type PlacedHit } from './inspect.ts';
+export { inspect, type Inspection } from './inspect.ts';
+export type { PlacedHit } from './placed-hit.ts';
 export { detectors } from './registry.ts';

@@ -1,13 +1,9 @@
-import type { Hit, TextNode } from '../model/index.ts';
+import type { TextNode } from '../model/index.ts';
 import { deepestOnly } from './deepest.ts';
 import type { Context, Detector, RawHit } from './detector.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import type { PlacedHit } from './placed-hit.ts';
 import { detectors } from './registry.ts';
-
-/** A hit with the node it was seen in. */
-export interface PlacedHit extends Hit {
-  readonly payloadId: string;
-}
 
 /** What all detectors said of one message. */
 export interface Inspection {

@@ -2,7 +2,7 @@ import type { Hit } from '../model/index.ts';
 
 /**
  * The hits of one node without those whose words an earlier hit already accounts for: a canary wins over a pattern that saw the same
- * words or part of them, or the same kind of thing around them. Order is kept.
+ * words or part of them, the same value elsewhere, or the same kind of thing around them. Order is kept.
  */
 export function withoutOverlaps<T extends Hit>(hits: readonly T[]): readonly T[] {
   const seen = new Set<string>();
@@ -18,6 +18,9 @@ export function withoutOverlaps<T extends Hit>(hits: readonly T[]): readonly T[]
 
 function covers(canary: Hit, hit: Hit): boolean {
   if (hit.canary !== null || canary.span === null || hit.span === null) return false;
-  if (canary.kind === hit.kind) return hit.span.start < canary.span.end && canary.span.start < hit.span.end;
+  if (canary.kind === hit.kind) {
+    if (hit.value.toLowerCase() === canary.value.toLowerCase()) return true;
+    return hit.span.start < canary.span.end && canary.span.start < hit.span.end;
+  }
   return hit.span.start >= canary.span.start && hit.span.end <= canary.span.end;
 }

@@ -2,7 +2,7 @@ import type { Node } from '../decode/index.ts';
 import { toPayload, toTextNode, unwrap } from '../decode/index.ts';
 import type { Unwrapped } from '../decode/index.ts';
 import { compileCanaries, inspect } from '../detect/index.ts';
-import type { Analysis, Canary, Event, Exchange, Finding, Key, Message } from '../model/index.ts';
+import type { Analysis, Canary, Event, Exchange, Finding, Key, Message, Payload } from '../model/index.ts';
 import { worthKeeping } from './worth-keeping.ts';
 
 export interface AnalystSettings {
@@ -75,6 +75,12 @@ export function findingsOf(
   return { findings, crashed };
 }
 
+/** The row of a node. The text of a response's nodes is left out: it did not leave the phone, and its bytes are stored. */
+function storedPayload(node: Node): Payload {
+  const payload = toPayload(node);
+  return node.root.startsWith('response') ? { ...payload, text: null } : payload;
+}
+
 function partialReason(unwrapped: Unwrapped, crashed: readonly string[]): string | null {
   if (crashed.length > 0) return `detector crashed: ${crashed.join(', ')}`;
   return unwrapped.partial;
@@ -92,7 +98,7 @@ export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (exch
       exchangeSeq: exchange.seq,
       protocol: request.protocol,
       grade: request.grade,
-      payloads: kept.map(toPayload),
+      payloads: kept.map(storedPayload),
       events: request.events,
       findings,
       partial: partialReason(request, crashed),

@@ -1,4 +1,4 @@
-import type { Analysis, Entry, Exchange, Run } from '../model/index.ts';
+import type { Analysis, Entry, Exchange, Gap, Run } from '../model/index.ts';
 import { StoreError } from '../model/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { AnalystHost } from './analyst-host.ts';
@@ -38,6 +38,15 @@ function note(exchange: Exchange): ExchangeNote {
   };
 }
 
+/** The gap that a refused row leaves: it says which one, and that it is one. */
+function rejected(entry: Entry, message: string): Gap {
+  const at = entry.kind === 'exchange' ? entry.exchange.startedAt : 0;
+  const seq =
+    entry.kind === 'exchange' ? entry.exchange.seq : entry.kind === 'analysis' ? entry.analysis.exchangeSeq : null;
+  const detail = `A row (${entry.kind}${seq === null ? '' : ` of exchange ${seq}`}) could not be stored: ${message}`;
+  return { startedAt: at, endedAt: at, reason: 'row-rejected', detail, missing: entry.kind === 'exchange' ? 1 : 0 };
+}
+
 export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Recorder {
   let waiting: Entry[] = [{ kind: 'run', run }];
   let timer: NodeJS.Timeout | null = null;
@@ -50,20 +59,38 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
     hosts.delete(analysis.exchangeSeq);
     return analysis.findings.map((finding) => ({ ...finding, seq: analysis.exchangeSeq, host }));
   };
+  const giveUp = (error: unknown): null => {
+    failed = true;
+    const code = error instanceof StoreError ? error.code : 'UNKNOWN';
+    post({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error), hint: null });
+    return null;
+  };
+  /** What became durable; null when the store is gone. One row that the schema refuses costs itself, and leaves a gap. */
+  const store = (entries: readonly Entry[]): readonly Entry[] | null => {
+    try {
+      writer.write(entries);
+      return entries;
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'REJECTED') return giveUp(error);
+      if (entries.length > 1) {
+        const parts = entries.map((entry) => store([entry]));
+        return failed ? null : parts.flatMap((part) => part ?? []);
+      }
+      const [entry] = entries;
+      return entry?.kind === 'gap' ? giveUp(error) : store([{ kind: 'gap', gap: rejected(entry!, error.message) }]);
+    }
+  };
   const commit = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (waiting.length === 0 || failed) return;
     const entries = waiting;
     waiting = [];
-    try {
-      writer.write(entries);
-    } catch (error) {
-      failed = true;
-      const code = error instanceof StoreError ? error.code : 'UNKNOWN';
-      post({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error), hint: null });
-      return;
-    }
+    const stored = store(entries);
+    if (stored === null) return;
+    tell(stored);
+  };
+  const tell = (entries: readonly Entry[]): void => {
     const exchanges = entries.flatMap((entry) => (entry.kind === 'exchange' ? [entry.exchange] : []));
     const findings = entries.flatMap((entry) => (entry.kind === 'analysis' ? findingNotes(entry.analysis) : []));
     counts.exchanges += exchanges.length;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { HostPort, Page, Proxy } from '../capture/index.ts';
 import { startProxy } from '../capture/index.ts';
@@ -116,11 +117,17 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     post({ kind: 'write', entries }, transfer);
   });
 
+  let durable: Counts = { exchanges: 0, findings: 0, gaps: 0 };
   let resolveStopped: (counts: Counts) => void = () => undefined;
   const stopped = new Promise<Counts>((resolve) => (resolveStopped = resolve));
   worker.on('message', (message: FromRecorder) => {
     switch (message.kind) {
       case 'durable':
+        durable = {
+          ...durable,
+          exchanges: durable.exchanges + message.exchanges.length,
+          findings: durable.findings + message.findings.length,
+        };
         message.exchanges.forEach(options.onExchange);
         message.findings.forEach(options.onFinding);
         return;
@@ -135,6 +142,10 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     }
   });
   worker.on('error', options.onFailed);
+  // A recorder that died will never say how it ended; whoever stops the session must not wait for that for ever.
+  worker.once('exit', () => {
+    resolveStopped(durable);
+  });
 
   let phases = 0;
   const phase = (next: NewPhase): Phase => {
@@ -173,6 +184,8 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     });
   } catch (error) {
     await worker.terminate();
+    // Made by us a moment ago, and empty: no session began.
+    for (const ending of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(options.file + ending, { force: true });
     throw error;
   }
   address = { host: proxy.host, port: proxy.port };

@@ -20,7 +20,7 @@ export function csvLine(row: DataEvent): string {
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const safe =
-    value !== '' && formulaStarts.includes(value.trimStart().charAt(0) || value.charAt(0)) ? `'${value}` : value;
+  const isFormula = [value, value.trimStart()].some((text) => text !== '' && formulaStarts.includes(text.charAt(0)));
+  const safe = isFormula ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,5 @@
 import type { DataEvent, ReportData } from '../model/index.ts';
-import { counted } from './words/amount.ts';
+import { count, counted } from './words/amount.ts';
 import { list } from './words/list.ts';
 import { duration } from './words/time.ts';
 
@@ -17,11 +17,11 @@ export function headline(data: ReportData): Headline {
   const time = stretch(data);
   const remarks: string[] = [];
   const possible = data.findings.length - sure.length;
-  if (possible > 0) {
+  if (possible === 1) remarks.push('1 more piece of data may be about you, or may be chance; it is marked “possible”.');
+  if (possible > 1)
     remarks.push(
-      `${counted(possible, 'more piece', 'more pieces')} of data may be about you, or may be chance; they are marked “possible”.`,
+      `${count(possible)} more pieces of data may be about you, or may be chance; they are marked “possible”.`,
     );
-  }
   if (sure.length === 0) remarks.push('Nothing found is not proof that nothing was sent: see what could not be read.');
   if (!data.cleanEnd) remarks.push('The session runs still or was cut off: what came last may be missing.');
   const missing = data.totals.findings - data.findings.length;
@@ -61,5 +61,5 @@ function circumstances(data: ReportData, sure: readonly DataEvent[]): string {
 
 function share(part: number, whole: number): string {
   if (part === whole) return whole === 1 ? 'it was sent' : 'all of them';
-  return `${counted(part, '', '').trim()} of them`;
+  return `${count(part)} of them`;
 }

@@ -23,8 +23,6 @@ const contents = [
   ['parts', 'Appendix'],
 ] as const;
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
 /** The report as one page: no script, no remote reference, all captured data escaped. */
 export const htmlFormat: Format = Object.freeze<Format>({
   id: 'html',
@@ -35,7 +33,10 @@ export const htmlFormat: Format = Object.freeze<Format>({
 function page(data: ReportData): string {
   const head = markupText(
     html`<meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="POLICY" />
+      <meta
+        http-equiv="Content-Security-Policy"
+        content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+      />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
       <meta name="robots" content="noindex" />
@@ -53,5 +54,5 @@ function page(data: ReportData): string {
       </footer>
     </div> `,
   );
-  return `<html lang="en">\n<head>\n${head.replace('POLICY', policy)}<style>${STYLE}</style>\n</head>\n<body>\n${body}</body>\n</html>\n`;
+  return `<html lang="en">\n<head>\n${head}<style>${STYLE}</style>\n</head>\n<body>\n${body}</body>\n</html>\n`;
 }

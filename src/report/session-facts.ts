@@ -31,5 +31,6 @@ export function sessionFacts(data: ReportData): readonly (readonly [name: string
 }
 
 function optionWords(value: unknown): string {
-  return typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'not set');
+  if (value === undefined) return 'not set';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

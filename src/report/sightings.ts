@@ -11,9 +11,9 @@ export interface Sighting {
   readonly label: string;
   readonly times: number;
   readonly phases: readonly string[];
-  readonly inPrivate: boolean;
+  /** How many of them were in private mode. */
+  readonly inPrivate: number;
   readonly grades: readonly Grade[];
-  readonly trails: readonly string[];
   readonly fields: readonly string[];
   readonly apps: readonly string[];
   readonly events: readonly string[];
@@ -75,9 +75,8 @@ function sightingOf(events: readonly DataEvent[]): Sighting {
     label,
     times: events.length,
     phases: distinct(events.map((event) => event.phase)),
-    inPrivate: events.some((event) => event.private),
+    inPrivate: events.filter((event) => event.private).length,
     grades: distinct(events.map((event) => event.grade)),
-    trails: distinct(events.map((event) => event.howHidden)),
     fields: distinct(events.map((event) => event.field)),
     apps: distinct(events.map((event) => event.app)),
     events: distinct(events.map((event) => event.eventName)),

@@ -47,6 +47,12 @@ it('a surer hit above wins over a weaker one below', () => {
   expect(deepestOnly([hit('a', 'v'), hit('b', 'v', 'possible')], nodes).map((one) => one.payloadId)).toEqual(['a']);
 });
 
+it('two readings of one field are told once', () => {
+  const readings = [node('a/query.q', 'a'), node('a/query.q#2', 'a')];
+  const hits = [hit('a/query.q', 'x y'), hit('a/query.q#2', 'x+y')];
+  expect(deepestOnly(hits, [node('a', null), ...readings]).map((one) => one.payloadId)).toEqual(['a/query.q']);
+});
+
 it('parents that run in a ring end', () => {
   expect(deepestOnly([hit('p', 'v')], [node('p', 'q'), node('q', 'p')])).toHaveLength(0);
 });

@@ -26,6 +26,12 @@ it('a page around a planted query is still told', () => {
   expect(withoutOverlaps([hit('query', 5, 10, 'c'), hit('url', 0, 20, null)])).toHaveLength(2);
 });
 
+it('a canary silences its own value elsewhere in the node', () => {
+  const seen = { ...hit('email', 0, 9, 'a@x.example'), value: 'A@x.example' };
+  const again = { ...hit('email', 40, 49, null), value: 'a@x.example' };
+  expect(withoutOverlaps([seen, again])).toEqual([seen]);
+});
+
 it('the same value of the same kind is told once a node', () => {
   const one = hit('email', 0, 5, null);
   expect(withoutOverlaps([one, { ...one, span: { start: 9, end: 14 } }])).toEqual([one]);

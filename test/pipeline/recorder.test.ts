@@ -23,14 +23,16 @@ function analysisOf(exchange: Exchange): Analysis {
 }
 
 /** A recorder over a store that notes what it is told; everything that happens goes to one log, in order. */
-function stage(fail = false): { readonly recorder: Recorder; readonly log: string[] } {
+function stage(fail: false | 'DISK_FULL' | number = false): { readonly recorder: Recorder; readonly log: string[] } {
   const log: string[] = [];
   const writer: Writer = {
     file: 'x.sqlite',
     session: {} as Session,
     nextRunId: () => 1,
     write(batch: readonly Entry[]) {
-      if (fail) throw new StoreError('DISK_FULL', 'The disk is full.');
+      if (fail === 'DISK_FULL') throw new StoreError('DISK_FULL', 'The disk is full.');
+      const poison = batch.some((entry) => entry.kind === 'exchange' && entry.exchange.seq === fail);
+      if (poison) throw new StoreError('REJECTED', 'A row breaks a promise.');
       log.push(`write ${batch.map(({ kind }) => kind).join(' ')}`);
     },
     close: () => log.push('close'),
@@ -78,8 +80,16 @@ test('rows are committed after a short while without being asked', async () => {
 });
 
 test('a store that fails is told once, nothing is called durable, and no clean end is written', async () => {
-  const { recorder, log } = stage(true);
+  const { recorder, log } = stage('DISK_FULL');
   recorder.write([{ kind: 'exchange', exchange: sampleExchange() }]);
   await recorder.stop(5);
   expect(log).toEqual(['failed']);
+});
+
+test('one row that the store refuses costs itself, and leaves a gap that names it', async () => {
+  const { recorder, log } = stage(2);
+  recorder.write([1, 2, 3].map((seq) => ({ kind: 'exchange', exchange: sampleExchange({ seq }) })));
+  const counts = await recorder.stop(5);
+  expect(log.slice(0, 5)).toEqual(['write run', 'write exchange', 'write gap', 'write exchange', 'durable 2']);
+  expect(counts).toEqual({ exchanges: 2, findings: 0, gaps: 1 });
 });

@@ -39,7 +39,11 @@ export const analysis: Analysis = {
   exchangeSeq: 1,
   protocol: 'sensors-analytics',
   grade: 'encoded',
-  payloads: [payload('x1:request.body', { text: null, outcome: { kind: 'structured', format: 'form' } }), fromJson, sealed],
+  payloads: [
+    payload('x1:request.body', { text: null, outcome: { kind: 'structured', format: 'form' } }),
+    fromJson,
+    sealed,
+  ],
   events: [
     {
       payloadId: 'x1:request.body/form.data_list/base64.0',
@@ -63,13 +67,23 @@ export const second: Analysis = {
   payloads: [payload('x2:request.headers.x-device', { text: 'imei 490154203237518' }), payload('x2:response.body')],
   events: [],
   findings: [
-    finding('x2:request.headers.x-device', { kind: 'imei', value: '490154203237518', canary: null, confidence: 'inferred' }),
+    finding('x2:request.headers.x-device', {
+      kind: 'imei',
+      value: '490154203237518',
+      canary: null,
+      confidence: 'inferred',
+    }),
     finding('x2:response.body'),
   ],
   partial: 'time budget',
 };
 
-export const run: Run = { id: 1, startedAt: START, toolVersion: '0.1.0', parts: ['decoder/base64@1', 'detector/canary@1'] };
+export const run: Run = {
+  id: 1,
+  startedAt: START,
+  toolVersion: '0.1.0',
+  parts: ['decoder/base64@1', 'detector/canary@1'],
+};
 
 const first = exchange(1, {
   requestBody: body(`data_list=${encodeURIComponent(Buffer.from(json).toString('base64'))}&blob=%00`),
@@ -126,11 +140,23 @@ export const entries: readonly Entry[] = [
   },
   {
     kind: 'exchange',
-    exchange: exchange(4, { phaseId: 2, status: null, responseBody: null, error: 'upstream-refused', errorDetail: 'No answer.' }),
+    exchange: exchange(4, {
+      phaseId: 2,
+      status: null,
+      responseBody: null,
+      error: 'upstream-refused',
+      errorDetail: 'No answer.',
+    }),
   },
   { kind: 'connection-end', end: connectionEnd(1) },
   {
     kind: 'gap',
-    gap: { startedAt: START + 5000, endedAt: START + 6000, reason: 'queue-full', detail: 'Too much at once.', missing: 3 },
+    gap: {
+      startedAt: START + 5000,
+      endedAt: START + 6000,
+      reason: 'queue-full',
+      detail: 'Too much at once.',
+      missing: 3,
+    },
   },
 ];

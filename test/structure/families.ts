@@ -2,6 +2,8 @@
 export interface Family {
   readonly word: string;
   readonly folder: string;
+  /** End of the names of its files, the folder's other files being something else; empty when all are parts. */
+  readonly suffix: '' | '-format';
   /** File that lists all parts, and the name under which it exports the list. */
   readonly registry: string;
   readonly list: string;
@@ -20,6 +22,7 @@ export const FAMILIES: readonly Family[] = [
   {
     word: 'decoder',
     folder: 'src/decode/decoders',
+    suffix: '',
     registry: 'src/decode/registry.ts',
     list: 'decoders',
     key: 'id',
@@ -30,6 +33,7 @@ export const FAMILIES: readonly Family[] = [
   {
     word: 'protocol',
     folder: 'src/decode/protocols',
+    suffix: '',
     registry: 'src/decode/registry.ts',
     list: 'protocols',
     key: 'id',
@@ -40,6 +44,7 @@ export const FAMILIES: readonly Family[] = [
   {
     word: 'detector',
     folder: 'src/detect/detectors',
+    suffix: '',
     registry: 'src/detect/registry.ts',
     list: 'detectors',
     key: 'id',
@@ -49,7 +54,8 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     word: 'format',
-    folder: 'src/report/formats',
+    folder: 'src/report',
+    suffix: '-format',
     registry: 'src/report/registry.ts',
     list: 'formats',
     key: 'id',
@@ -60,6 +66,7 @@ export const FAMILIES: readonly Family[] = [
   {
     word: 'command',
     folder: 'src/cli/commands',
+    suffix: '',
     registry: 'src/cli/verbs.ts',
     list: 'verbs',
     key: 'name',

@@ -17,7 +17,9 @@ interface Part {
 
 /** Parts whose file, registry line, fixtures and docs do not match, and fixtures of parts that do not exist. */
 export async function unmatchedParts(root: string): Promise<readonly string[]> {
-  const present = FAMILIES.filter(({ folder }) => existsSync(join(root, folder)));
+  const present = FAMILIES.filter(
+    (family) => partFiles(root, family).length > 0 || existsSync(join(root, family.registry)),
+  );
   const listed = await Promise.all(present.map(async (family) => ({ family, parts: await registered(root, family) })));
   const problems = listed.flatMap(({ family, parts }) => [
     ...filesAndLines(root, family, parts),
@@ -40,21 +42,27 @@ function nameOf(family: Family, part: Part): string {
 }
 
 function filesAndLines(root: string, family: Family, parts: readonly Part[]): readonly string[] {
-  const files = filesBelow(root, family.folder).map((path) =>
-    path.slice(family.folder.length + 1).replace(/\.ts$/, ''),
-  );
   const names = parts.map((part) => nameOf(family, part));
+  const files = names.map((name) => fileOf(family, name));
   return [
-    ...files
-      .filter((file) => !names.includes(file))
-      .map((file) => `${family.folder}/${file}.ts: has no line in ${family.registry}`),
-    ...names
-      .filter((name) => !files.includes(name))
-      .map((name) => `${family.registry}: ${name} has no file of that name`),
+    ...partFiles(root, family)
+      .filter((file) => !files.includes(file))
+      .map((file) => `${file}: has no line in ${family.registry}`),
+    ...files.filter((file) => !existsSync(join(root, file))).map((file) => `${family.registry}: there is no ${file}`),
     ...names
       .filter((name, index) => names.indexOf(name) !== index)
       .map((name) => `${family.registry}: ${name} is listed twice`),
   ];
+}
+
+function fileOf(family: Family, name: string): string {
+  return `${family.folder}/${name}${family.suffix}.ts`;
+}
+
+function partFiles(root: string, { folder, suffix }: Family): readonly string[] {
+  return filesBelow(root, folder).filter(
+    (path) => path.endsWith(`${suffix}.ts`) && !path.slice(folder.length + 1).includes('/'),
+  );
 }
 
 function docsOf(family: Family, part: Part): readonly string[] {
@@ -64,7 +72,7 @@ function docsOf(family: Family, part: Part): readonly string[] {
     ...(references.length === 0 ? ['reference'] : []),
     ...(limitations.length === 0 ? ['limitation'] : []),
   ];
-  return missing.map((what) => `${family.folder}/${nameOf(family, part)}.ts: its docs have no ${what}`);
+  return missing.map((what) => `${fileOf(family, nameOf(family, part))}: its docs have no ${what}`);
 }
 
 function fixturesOf(root: string, family: Family, name: string): readonly string[] {

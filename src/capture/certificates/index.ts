@@ -2,5 +2,5 @@
 export type { CertificateAuthority } from './certificate-authority.ts';
 export { createAuthority } from './create-authority.ts';
 export { destroyAuthority } from './destroy-authority.ts';
-export { issueLeaf, type Issuer } from './issue-leaf.ts';
+export { issueLeaf } from './issue-leaf.ts';
 export { openAuthority } from './open-authority.ts';

@@ -1,3 +1,4 @@
+import type { Header } from '../../model/index.ts';
 import { createChunkedReader } from './chunked-reader.ts';
 import type { Framing } from './framing.ts';
 
@@ -6,6 +7,8 @@ export interface BodyReader {
   /** Reads on from `start`; returns the index after the last wire byte that belongs to this body. */
   read(bytes: Buffer, start: number): number;
   readonly done: boolean;
+  /** Fields that followed a chunked body. */
+  readonly trailers: readonly Header[];
   /** Why the framing is broken; null while it is not. */
   readonly error: string | null;
 }
@@ -17,7 +20,7 @@ export function createBodyReader(
 ): BodyReader {
   switch (framing.kind) {
     case 'none':
-      return { read: (_bytes, start) => start, done: true, error: null };
+      return { read: (_bytes, start) => start, done: true, trailers: [], error: null };
     case 'chunked':
       return createChunkedReader(onContent);
     case 'until-close':
@@ -27,6 +30,7 @@ export function createBodyReader(
           return bytes.length;
         },
         done: false,
+        trailers: [],
         error: null,
       };
     case 'length': {
@@ -41,6 +45,7 @@ export function createBodyReader(
         get done() {
           return left === 0;
         },
+        trailers: [],
         error: null,
       };
     }

@@ -1,3 +1,4 @@
+import type { Header } from '../../model/index.ts';
 import { parseFields } from './head.ts';
 import type { BodyReader } from './body-reader.ts';
 
@@ -18,7 +19,8 @@ export function createChunkedReader(onContent: (bytes: Buffer) => void): BodyRea
   let left = 0;
   let line = '';
   let trailerSize = 0;
-  const trailers: string[] = [];
+  const trailerLines: string[] = [];
+  let trailers: readonly Header[] = [];
 
   const sizeLine = (): void => {
     const match = SIZE_LINE.exec(line);
@@ -30,10 +32,12 @@ export function createChunkedReader(onContent: (bytes: Buffer) => void): BodyRea
   };
   const trailerLine = (): void => {
     if (line === '') {
-      const fields = parseFields(trailers);
-      if (fields.ok) state = 'done';
-      else error = fields.reason;
-    } else trailers.push(line);
+      const fields = parseFields(trailerLines);
+      if (fields.ok) {
+        trailers = fields.head;
+        state = 'done';
+      } else error = fields.reason;
+    } else trailerLines.push(line);
   };
   const endOfLine = (): void => {
     if (!line.endsWith('\r')) {
@@ -81,6 +85,9 @@ export function createChunkedReader(onContent: (bytes: Buffer) => void): BodyRea
     },
     get done() {
       return state === 'done';
+    },
+    get trailers() {
+      return trailers;
     },
     get error() {
       return error;

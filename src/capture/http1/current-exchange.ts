@@ -1,19 +1,22 @@
 import type { OpenExchange } from '../open-exchange.ts';
+import type { Failure } from '../upstream.ts';
 import type { BodyReader } from './body-reader.ts';
 import { createBodyReader } from './body-reader.ts';
 import type { Framing } from './framing.ts';
 import type { RequestHead } from './head.ts';
-import { hasToken } from './head.ts';
+import { fieldValues, hasToken } from './head.ts';
 
 /** The exchange that a relay is busy with; the relay and the response reader both move it on. */
 export interface CurrentExchange {
   readonly exchange: OpenExchange;
   readonly method: string;
   readonly requestReader: BodyReader;
+  /** The request asks for another protocol; only then may the origin switch to one. */
+  readonly upgradeAsked: boolean;
   responseReader: BodyReader | null;
   /** The response ends where the connection does. */
   untilClose: boolean;
-  /** Bytes of the origin's answer have been sent to the phone. */
+  /** Bytes of the origin's final answer have been sent to the phone. */
   responseStarted: boolean;
   responseDone: boolean;
   /** The connection ends with this exchange. */
@@ -31,10 +34,22 @@ export function beginExchange(
     exchange,
     method: head.method,
     requestReader: createBodyReader(framing, exchange.request.add),
+    upgradeAsked: fieldValues(head.headers, 'upgrade').length > 0,
     responseReader: null,
     untilClose: false,
     responseStarted: false,
     responseDone: false,
     closeAfter: !persistent || hasToken(head.headers, 'connection', 'close'),
   };
+}
+
+/** Reports the exchange as it stands; whatever has not come by now is missing from it. */
+export function finishExchange(current: CurrentExchange, failure: Failure | null): void {
+  current.exchange.finish({
+    requestComplete: current.requestReader.done,
+    responseComplete: current.responseDone,
+    requestTrailers: current.requestReader.trailers,
+    responseTrailers: current.responseReader?.trailers ?? [],
+    failure,
+  });
 }

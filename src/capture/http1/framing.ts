@@ -11,9 +11,8 @@ export type Framing =
 
 const bad = (reason: string): Framing => ({ kind: 'bad', reason });
 
-function byLength(values: readonly string[]): Framing {
-  const [value = ''] = values;
-  if (values.length > 1 || !/^\d{1,15}$/.test(value)) return bad('a Content-Length that is not one plain number');
+function byLength([value = '', ...more]: readonly string[]): Framing {
+  if (more.length > 0 || !/^\d{1,15}$/.test(value)) return bad('a Content-Length that is not one plain number');
   const length = Number(value);
   return length === 0 ? { kind: 'none' } : { kind: 'length', length };
 }
@@ -32,7 +31,7 @@ export function requestFraming({ headers, version }: RequestHead): Framing {
   return lengths.length > 0 ? byLength(lengths) : { kind: 'none' };
 }
 
-/** Framing of the final response to a request of that method. */
+/** Framing of the final response to a request of that method; as lenient as browsers, since a phone would read it too. */
 export function responseFraming({ headers, status }: ResponseHead, method: string): Framing {
   if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return { kind: 'none' };
   const codings = fieldValues(headers, 'transfer-encoding');
@@ -41,5 +40,5 @@ export function responseFraming({ headers, status }: ResponseHead, method: strin
     return last === 'chunked' ? { kind: 'chunked' } : { kind: 'until-close' };
   }
   const lengths = fieldValues(headers, 'content-length');
-  return lengths.length > 0 ? byLength(lengths) : { kind: 'until-close' };
+  return lengths.length > 0 ? byLength([...new Set(lengths)]) : { kind: 'until-close' };
 }

@@ -1,47 +1,67 @@
 import { createBodyReader } from './body-reader.ts';
 import type { CurrentExchange } from './current-exchange.ts';
 import { responseFraming } from './framing.ts';
-import { hasToken, parseResponseHead } from './head.ts';
+import type { ResponseHead } from './head.ts';
+import { fieldValues, hasToken, parseResponseHead } from './head.ts';
 import { readHead } from './head-reader.ts';
 
 /** How far the bytes were read (all up to `end` is to be relayed), and what that means. */
 export type ResponseRead =
-  | { readonly kind: 'ok' | 'upgrade'; readonly end: number }
+  | { readonly kind: 'more' | 'done' | 'upgrade'; readonly end: number }
   | { readonly kind: 'bad'; readonly end: number; readonly reason: string };
 
-/** Reads the origin's bytes for the current exchange: interim answers, the final head, the body. */
+/** True when two readers could disagree about where the next answer begins: the connection is not used again. */
+function doubtful({ headers, version }: ResponseHead): boolean {
+  const persistent = version === '1.1' || hasToken(headers, 'connection', 'keep-alive');
+  const twoLengths = ['transfer-encoding', 'content-length'].every((name) => fieldValues(headers, name).length > 0);
+  return !persistent || twoLengths || hasToken(headers, 'connection', 'close');
+}
+
+/** Takes note of a final head or a switch of protocols; says why it cannot be relayed, null when it can. */
+function takeFinalHead(head: ResponseHead, current: CurrentExchange): string | null {
+  const { status, headers } = head;
+  if (status === 101) {
+    if (!current.upgradeAsked) return 'a switch of protocols that the request did not ask for';
+    current.exchange.responded(status, headers);
+    current.exchange.upgraded(hasToken(headers, 'upgrade', 'websocket') ? 'websocket' : 'raw');
+    return null;
+  }
+  current.exchange.responded(status, headers);
+  const framing = responseFraming(head, current.method);
+  if (framing.kind === 'bad') return framing.reason;
+  current.responseReader = createBodyReader(framing, current.exchange.response.add);
+  current.untilClose = framing.kind === 'until-close';
+  current.closeAfter ||= doubtful(head);
+  return null;
+}
+
+/**
+ * Reads the origin's bytes for the current exchange: interim answers, the final head, the body. What lies beyond `end`
+ * is the beginning of a head, or, once the response is done, bytes that no request has asked for.
+ */
 export function readResponse(bytes: Buffer, current: CurrentExchange): ResponseRead {
   let at = 0;
   while (at < bytes.length && !current.responseDone) {
     if (current.responseReader) {
       at = current.responseReader.read(bytes, at);
-      current.responseStarted = true;
       if (current.responseReader.error !== null) return { kind: 'bad', end: at, reason: current.responseReader.error };
     } else {
       const read = readHead(bytes.subarray(at));
-      if (read.kind === 'more') return { kind: 'ok', end: at };
+      if (read.kind === 'more') return { kind: 'more', end: at };
       if (read.kind === 'bad') return { kind: 'bad', end: at, reason: read.reason };
       const parsed = parseResponseHead(read.text);
       if (!parsed.ok) return { kind: 'bad', end: at, reason: parsed.reason };
-      const { status, headers, version } = parsed.head;
-      if (status >= 200 || status === 101) {
-        current.exchange.responded(status, headers);
-        if (status === 101) {
-          current.exchange.upgraded(hasToken(headers, 'upgrade', 'websocket') ? 'websocket' : 'raw');
-          current.responseStarted = true;
-          return { kind: 'upgrade', end: at + read.end };
-        }
-        const framing = responseFraming(parsed.head, current.method);
-        if (framing.kind === 'bad') return { kind: 'bad', end: at, reason: framing.reason };
-        current.responseReader = createBodyReader(framing, current.exchange.response.add);
-        current.untilClose = framing.kind === 'until-close';
-        const persistent = version === '1.1' || hasToken(headers, 'connection', 'keep-alive');
-        current.closeAfter ||= !persistent || hasToken(headers, 'connection', 'close');
+      const { status } = parsed.head;
+      if (status === 101 || status >= 200) {
+        const reason = takeFinalHead(parsed.head, current);
+        if (reason !== null) return { kind: 'bad', end: at, reason };
+        // An interim answer is a whole message: after it, an answer of our own is still clean.
+        current.responseStarted = true;
       }
-      current.responseStarted = true;
       at += read.end;
+      if (status === 101) return { kind: 'upgrade', end: at };
     }
     if (current.responseReader?.done) current.responseDone = true;
   }
-  return { kind: 'ok', end: at };
+  return { kind: current.responseDone ? 'done' : 'more', end: at };
 }

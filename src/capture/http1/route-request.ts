@@ -33,18 +33,22 @@ function render(head: RequestHead, target: string, headers: readonly Header[]): 
   return Buffer.from(`${head.method} ${target} HTTP/${head.version}\r\n${fields}\r\n`, 'latin1');
 }
 
-/** Takes an absolute-form request apart: `http://host:port/path?query`. */
-function splitAbsolute(target: string): { readonly hostPort: string; readonly path: string } | null {
-  const match = /^http:\/\/([^/?#]*)([^#]*)$/i.exec(target);
+/** Takes an absolute-form target apart: `http://host:port/path?query`. */
+function splitAbsolute(target: string): { scheme: 'http' | 'https'; hostPort: string; path: string } | null {
+  const match = /^(https?):\/\/([^/?#]*)([^#]*)$/i.exec(target);
   if (!match) return null;
-  const path = match[2]!;
-  return { hostPort: match[1]!, path: path.startsWith('/') ? path : `/${path}` };
+  const path = match[3]!;
+  const scheme = match[1]!.toLowerCase() === 'https' ? 'https' : 'http';
+  return { scheme, hostPort: match[2]!, path: path.startsWith('/') ? path : `/${path}` };
 }
+
+const same = (one: HostPort | null, other: HostPort | null): boolean =>
+  one !== null && other !== null && one.host === other.host && one.port === other.port;
 
 /** A request to an explicit proxy in absolute form: made origin-form, with what belongs to the hop taken out. */
 function routeAbsolute(head: RequestHead, hosts: readonly string[]): Routed {
   const split = splitAbsolute(head.target);
-  if (!split) return refuse('malformed-request', 'The request target is neither http:// nor a path.');
+  if (split?.scheme !== 'http') return refuse('malformed-request', 'The request target is neither http:// nor a path.');
   const target = parseHostPort(split.hostPort, 80);
   if (!target) return refuse('bad-host', 'The request names a host that is not a plain name or address.');
   if (target.host === PAGE_HOST) return { kind: 'page', path: split.path };
@@ -55,7 +59,7 @@ function routeAbsolute(head: RequestHead, hosts: readonly string[]): Routed {
   for (const [name, value] of head.headers) {
     const lower = name.toLowerCase();
     if (lower === 'proxy-connection' || lower === 'proxy-authorization') altered.push(`header ${name} removed`);
-    else if (lower === 'host' && parseHostPort(value, 80)?.host !== target.host) {
+    else if (lower === 'host' && !same(parseHostPort(value, 80), target)) {
       // RFC 9112 section 3.2.2: the target wins over Host.
       altered.push('header Host replaced by the request target');
       headers.push([name, hostValue]);
@@ -64,6 +68,28 @@ function routeAbsolute(head: RequestHead, hosts: readonly string[]): Routed {
   if (hosts.length === 0) headers.unshift(['Host', hostValue]);
   const url = `http://${hostValue}${split.path}`;
   return { kind: 'relay', route, url, head: render(head, split.path, headers), altered };
+}
+
+/** A request inside a tunnel goes to the tunnel's target, whatever it says; what could be read in two ways is refused. */
+function routeFixed(head: RequestHead, fixed: Route, host: string | undefined): Routed {
+  const base = `${fixed.scheme}://${authority(fixed, fixed.scheme)}`;
+  const relay = (path: string): Routed => ({
+    kind: 'relay',
+    route: fixed,
+    url: `${base}${path}`,
+    head: null,
+    altered: [],
+  });
+  if (head.target.startsWith('/')) return relay(head.target);
+  if (head.target === '*' && head.method === 'OPTIONS') return relay('');
+  const split = splitAbsolute(head.target);
+  if (!split) return refuse('malformed-request', 'The request target is neither a path nor an absolute URL.');
+  const port = split.scheme === 'https' ? 443 : 80;
+  const named = parseHostPort(split.hostPort, port);
+  if (!named) return refuse('bad-host', 'The request names a host that is not a plain name or address.');
+  if (host !== undefined && !same(named, parseHostPort(host, port)))
+    return refuse('malformed-request', 'The request target and the Host header name different hosts.');
+  return relay(split.path);
 }
 
 /** Decides what a request is for. `fixed` is the target of the tunnel it came through, null for the proxy port itself. */
@@ -84,11 +110,7 @@ export function routeRequest(head: RequestHead, fixed: Route | null): Routed {
   if (host !== undefined && host !== '' && !parseHostPort(host, 80)) {
     return refuse('bad-host', 'The Host header is not a plain name or address.');
   }
-  if (fixed) {
-    const base = `${fixed.scheme}://${authority(fixed, fixed.scheme)}`;
-    const url = /^https?:\/\//i.test(head.target) ? head.target : `${base}${head.target}`;
-    return { kind: 'relay', route: fixed, url, head: null, altered: [] };
-  }
+  if (fixed) return routeFixed(head, fixed, host);
   if (head.target.startsWith('/')) return { kind: 'page', path: head.target };
   return routeAbsolute(head, hosts);
 }

@@ -10,6 +10,8 @@ export type HelloRead =
   { readonly kind: 'hello'; readonly hello: ClientHello } | { readonly kind: 'more' } | { readonly kind: 'bad' };
 
 const HANDSHAKE = 0x16;
+/** Of the record layer: 3 in everything from SSL 3.0 to TLS 1.3. */
+const MAJOR_VERSION = 3;
 const CLIENT_HELLO = 1;
 const SERVER_NAME = 0;
 const ALPN = 16;
@@ -94,6 +96,7 @@ function parseHello(body: Buffer): ClientHello {
 /** Reads a ClientHello from the first bytes of a connection, however it is cut into records; `more` until it is whole. */
 export function readClientHello(bytes: Buffer): HelloRead {
   if (bytes.length > 0 && bytes[0] !== HANDSHAKE) return { kind: 'bad' };
+  if (bytes.length > 1 && bytes[1] !== MAJOR_VERSION) return { kind: 'bad' };
   if (bytes.length > MAX_HELLO) return { kind: 'bad' };
   if (bytes.length < 9) return { kind: 'more' };
   const handshake = handshakeBytes(bytes);

@@ -1,4 +1,5 @@
 import { analyzeFile } from '../../pipeline/index.ts';
+import { counted } from '../counted.ts';
 import { defineVerb, examples } from '../command.ts';
 import { createProgress } from '../progress.ts';
 import { VERSION } from '../version.ts';
@@ -12,13 +13,9 @@ export default defineVerb({
       .addHelpText('after', examples('telltale analyze phone.sqlite && telltale report phone.sqlite')),
   async run([file = ''], _options, io) {
     const progress = createProgress(io, 'analysing');
-    const { run, exchanges, findings } = await analyzeFile(file, {
-      toolVersion: VERSION,
-      now: io.now,
-      onProgress: progress.at,
-    });
-    progress.done();
-    io.out(`run ${run}: ${exchanges} exchanges, ${findings} findings in ${file}\n`);
+    const analysis = analyzeFile(file, { toolVersion: VERSION, now: io.now, onProgress: progress.at });
+    const { run, exchanges, findings } = await analysis.finally(progress.done);
+    io.out(`run ${run}: ${counted(exchanges, 'exchange')}, ${counted(findings, 'finding')} in ${file}\n`);
     return 0;
   },
 });

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CertificateAuthority } from '../../capture/index.ts';
 import { createAuthority, destroyAuthority, openAuthority } from '../../capture/index.ts';
 import { UserError } from '../../model/index.ts';
 import { defineVerb, examples } from '../command.ts';
 import { authorityDirectory } from '../data-directory.ts';
+import { fingerprintLines } from '../fingerprint-lines.ts';
 import type { Io } from '../io.ts';
-import { nearest } from '../nearest.ts';
-import { groupedFingerprint } from '../record-talk.ts';
+import { oneOf } from '../one-of.ts';
 import { writeResult } from '../write-result.ts';
 
 interface Options {
@@ -19,10 +19,13 @@ const ACTIONS = ['show', 'export', 'new', 'destroy'] as const;
 
 function show(io: Io, authority: CertificateAuthority): void {
   const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-  io.out(`${authority.commonName}\n`);
-  io.out(`valid       ${day(authority.notBefore)} to ${day(authority.notAfter)}\n`);
-  io.out(`sha-256     ${groupedFingerprint(authority.fingerprint)}\n`);
-  io.out(`certificate ${authority.file}\n`);
+  const rows = [
+    ['name', authority.commonName],
+    ['valid', `${day(authority.notBefore)} to ${day(authority.notAfter)}`],
+    ['sha-256', fingerprintLines(authority.fingerprint).join(`\n${' '.repeat(13)}`)],
+    ['certificate', authority.file],
+  ] as const;
+  for (const [name, value] of rows) io.out(`${name.padEnd(13)}${value}\n`);
 }
 
 function destroy(io: Io, directory: string, yes: boolean): void {
@@ -34,7 +37,7 @@ function destroy(io: Io, directory: string, yes: boolean): void {
   }
   destroyAuthority(directory);
   io.err(
-    'The CA and its key are deleted. If it is still installed on a phone, remove it there: Settings, search "CA certificate", User.\n',
+    'The CA and its key are deleted. If it is still installed on a phone, remove it\nthere: Settings, search "CA certificate", User.\n',
   );
 }
 
@@ -50,31 +53,28 @@ export default defineVerb<Options>({
         'after',
         examples('telltale ca show', 'telltale ca export --out telltale-ca.pem', 'telltale ca destroy --yes'),
       ),
-  run([action = ''], options, io) {
+  run([given = ''], options, io) {
     const directory = authorityDirectory(io.env);
     const yes = options.yes === true;
-    switch (ACTIONS.find((known) => known === action)) {
+    const open = (): CertificateAuthority => openAuthority(directory, { now: io.now(), create: false });
+    const action = oneOf(given, ACTIONS, { complaint: `There is no "telltale ca ${given}".`, all: 'Actions' });
+    if (options.out !== undefined && action !== 'export') {
+      throw new UserError(`"telltale ca ${action}" writes no file.`, '--out belongs to "telltale ca export".');
+    }
+    switch (action) {
       case 'show':
-        show(io, openAuthority(directory, { now: io.now(), create: false }));
+        show(io, open());
         break;
       case 'export':
-        writeResult(io, options.out, openAuthority(directory, { now: io.now(), create: false }).certificatePem);
+        writeResult(io, options.out, open().certificatePem);
         break;
       case 'new':
-        if (existsSync(directory)) destroy(io, directory, yes);
-        createAuthority(directory, io.now());
-        show(io, openAuthority(directory, { now: io.now(), create: false }));
+        if (existsSync(directory) && readdirSync(directory).length > 0) destroy(io, directory, yes);
+        show(io, createAuthority(directory, io.now()));
         break;
       case 'destroy':
         destroy(io, directory, yes);
         break;
-      case undefined: {
-        const guess = nearest(action, ACTIONS);
-        throw new UserError(
-          `There is no "telltale ca ${action}".`,
-          `${guess ? `Did you mean ${guess}? ` : ''}Actions: ${ACTIONS.join(', ')}.`,
-        );
-      }
     }
     return Promise.resolve(0);
   },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseHttpRequest, parseKey } from '../../decode/index.ts';
 import type { Message } from '../../model/index.ts';
 import { UserError } from '../../model/index.ts';
@@ -6,9 +5,9 @@ import { analyseMessage } from '../../pipeline/index.ts';
 import { defineVerb, examples, repeatable } from '../command.ts';
 import { decodeJson } from '../decode-json.ts';
 import { decodeTree } from '../decode-tree.ts';
-import type { Io } from '../io.ts';
 import { paint } from '../paint.ts';
-import { parseCanary } from '../parse-values.ts';
+import { parseCanaries } from '../parse-values.ts';
+import { readInput } from '../read-input.ts';
 
 interface Options {
   readonly http?: true;
@@ -17,22 +16,13 @@ interface Options {
   readonly json?: true;
 }
 
-async function readInput(file: string, io: Io): Promise<Uint8Array> {
-  if (file === '-') return io.stdin();
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new UserError(`Cannot read ${file}.`, 'Give a file, or - for standard input.', { cause: error });
-  }
-}
-
 function messageOf(bytes: Uint8Array, http: boolean): Message {
   if (!http) return { side: 'request', prefix: 'x1', target: null, headers: [], body: bytes, bodyComplete: true };
   const parsed = parseHttpRequest(bytes);
   if (parsed.ok) return parsed.message;
   throw new UserError(
-    `This is not one raw HTTP/1.1 request: ${parsed.reason}.`,
-    'Leave --http away to decode the bytes as they are.',
+    parsed.reason,
+    'With --http the input is one raw HTTP/1.1 request; leave it away to decode the bytes as they are.',
   );
 }
 
@@ -61,11 +51,11 @@ export default defineVerb<Options>({
       ),
   async run([file = '-'], options, io) {
     const keys = options.key.map(parseKey);
-    const canaries = options.canary.map(parseCanary);
+    const canaries = parseCanaries(options.canary);
     const bytes = await readInput(file, io);
     const analysis = analyseMessage(messageOf(bytes, options.http === true), keys, canaries);
     if (options.json) io.out(`${JSON.stringify(decodeJson(analysis, options.http ? bytes : null))}\n`);
-    else io.out(decodeTree(analysis, paint(io.outIsTty, io.env), io.columns));
+    else io.out(decodeTree(analysis, { color: paint(io.outIsTty, io.env), columns: io.columns }));
     return 0;
   },
 });

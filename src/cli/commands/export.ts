@@ -5,7 +5,8 @@ import { csvHeader, csvLine, dataEventLine } from '../../report/index.ts';
 import { createRedactor, openReader } from '../../store/index.ts';
 import type { Reader } from '../../store/index.ts';
 import { defineVerb, examples } from '../command.ts';
-import { nearest } from '../nearest.ts';
+import { oneOf } from '../one-of.ts';
+import { redactEvent, secretsOf } from '../redact-event.ts';
 import { writeResult } from '../write-result.ts';
 
 interface Options {
@@ -16,15 +17,11 @@ interface Options {
 
 const FORMATS = ['sqlite', 'jsonl', 'csv'] as const;
 
-function redacted(event: DataEvent, redactor: ReturnType<typeof createRedactor>): DataEvent {
-  const canary = event.canary === null ? null : redactor.value(event.canary);
-  return { ...event, value: redactor.value(event.value), canary };
-}
-
 function lines(reader: Reader, raw: boolean, line: (event: DataEvent) => string): string {
-  const redactor = createRedactor(randomBytes(32));
+  const secrets = raw ? [] : secretsOf(reader.dataEvents(), reader.canaries());
+  const redactor = createRedactor(randomBytes(32), secrets);
   let text = '';
-  for (const event of reader.dataEvents()) text += line(raw ? event : redacted(event, redactor));
+  for (const event of reader.dataEvents()) text += line(raw ? event : redactEvent(event, redactor));
   return text;
 }
 
@@ -44,30 +41,21 @@ export default defineVerb<Options>({
           'telltale export phone.sqlite --format sqlite --out shared.sqlite',
         ),
       ),
-  run([file = ''], options, io) {
-    const format = FORMATS.find((known) => known === options.format);
-    if (!format) {
-      const guess = nearest(options.format, FORMATS);
-      throw new UserError(
-        `There is no export format "${options.format}".`,
-        `${guess ? `Did you mean ${guess}? ` : ''}Formats: ${FORMATS.join(', ')}.`,
-      );
-    }
-    if (format === 'sqlite' && options.out === undefined) {
+  run([file = ''], { format: given, out, raw = false }, io) {
+    const words = { complaint: `There is no export format "${given}".`, all: 'Formats' };
+    const format = oneOf(given, FORMATS, words);
+    if (format === 'sqlite' && out === undefined) {
       throw new UserError('A SQLite export needs a file.', 'Give one with --out FILE.sqlite.');
     }
-    const raw = options.raw === true;
-    if (raw)
-      io.err(
-        'warning: --raw keeps cookies, credentials and personal values; share it with no one who may not have them.\n',
-      );
     const reader = openReader(file);
     try {
-      if (format === 'sqlite') {
-        reader.exportSqlite(options.out!, { raw });
-        io.err(`Written: ${options.out!}\n`);
-      } else if (format === 'jsonl') writeResult(io, options.out, lines(reader, raw, dataEventLine));
-      else writeResult(io, options.out, csvHeader() + lines(reader, raw, csvLine));
+      if (raw) io.err('warning: --raw keeps cookies, credentials and personal values: not for sharing.\n');
+      if (format === 'jsonl') writeResult(io, out, lines(reader, raw, dataEventLine));
+      else if (format === 'csv') writeResult(io, out, csvHeader() + lines(reader, raw, csvLine));
+      else {
+        reader.exportSqlite(out!, { raw });
+        io.err(`Written: ${out!}\n`);
+      }
     } finally {
       reader.close();
     }

@@ -1,17 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import type { CertificateAuthority } from '../../capture/index.ts';
 import { openAuthority } from '../../capture/index.ts';
-import { UserError } from '../../model/index.ts';
 import { ownPage, startRecording } from '../../pipeline/index.ts';
 import type { Recording } from '../../pipeline/index.ts';
 import { defineVerb, examples, repeatable } from '../command.ts';
-import { serveControl } from '../control.ts';
+import type { ControlAnswer, ControlRequest } from '../control-message.ts';
 import { authorityDirectory } from '../data-directory.ts';
 import type { Io } from '../io.ts';
-import { parseCanary, parseListen, parsePhaseName, parseRanges, parseResolve, parseSeconds } from '../parse-values.ts';
+import {
+  parseCanaries,
+  parseGlobs,
+  parseListen,
+  parsePhaseName,
+  parseRanges,
+  parseResolve,
+  parseSeconds,
+} from '../parse-values.ts';
 import { reachableAddresses } from '../reachable-addresses.ts';
+import { readCertificates } from '../read-certificates.ts';
+import { reasonOf } from '../reason-of.ts';
+import type { RecordTalk } from '../record-talk.ts';
 import { createRecordTalk } from '../record-talk.ts';
+import { recordWarnings } from '../record-warnings.ts';
+import type { ControlServer } from '../serve-control.ts';
+import { serveControl } from '../serve-control.ts';
+import { untilEnd } from '../until-end.ts';
 import { VERSION } from '../version.ts';
 
 interface Options {
@@ -28,46 +40,39 @@ interface Options {
   readonly resolve: readonly string[];
 }
 
-const DAY = 86_400_000;
-
-function readCertificates(files: readonly string[]): readonly string[] {
-  return files.map((file) => {
-    let text: string;
-    try {
-      text = readFileSync(file, 'utf8');
-    } catch (error) {
-      throw new UserError(`Cannot read ${file}.`, 'Give a PEM file of certificates with --upstream-ca.', {
-        cause: error,
-      });
-    }
-    if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-      throw new UserError(`${file} holds no certificate.`, 'Give a PEM file of certificates with --upstream-ca.');
-    }
-    return text;
-  });
-}
-
 function defaultFile(now: number): string {
   return `telltale-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}.sqlite`;
 }
 
-function warnings(options: Options, authority: CertificateAuthority, host: string, now: number): readonly string[] {
-  const list: string[] = [];
-  const daysLeft = Math.floor((authority.notAfter - now) / DAY);
-  if (daysLeft < 14) list.push(`The CA expires in ${daysLeft} days; make a new one with "telltale ca new".`);
-  if (!/^(?:127\.|::1$|localhost$)/.test(host)) {
-    list.push(`The proxy listens on ${host}: every device of the private network can use it until you stop.`);
-  }
-  if (options.allowLoopback)
-    list.push('--allow-loopback: the phone can reach services of this computer through the proxy.');
-  return list;
+/** Every switch, checked before anything is made or opened. */
+function readOptions(options: Options, now: number) {
+  const recording = {
+    file: resolvePath(options.out ?? defaultFile(now)),
+    listen: parseListen(options.listen),
+    canaries: parseCanaries(options.canary),
+    upstreamCa: readCertificates(options.upstreamCa),
+    resolve: parseResolve(options.resolve),
+    allowLoopback: options.allowLoopback === true,
+    allowLan: parseRanges(options.allowLan),
+    passthrough: parseGlobs(options.passthrough),
+    phase: { name: parsePhaseName(options.phase), private: false, consent: null },
+  };
+  return { recording, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
 }
 
-/** Resolves when the session is to end: a signal, the given time, or a store that failed. */
-function untilEnd(io: Io, seconds: number | null, failed: Promise<Error>): Promise<Error | null> {
-  const ends: Promise<Error | null>[] = [io.interrupted.then(() => null), failed];
-  if (seconds !== null) ends.push(new Promise((resolve) => setTimeout(resolve, seconds * 1000, null)));
-  return Promise.race(ends);
+/** Lets `telltale phase` reach the session. Without it the recording goes on all the same. */
+function openControl(io: Io, file: string, recording: Recording, talk: RecordTalk): Promise<ControlServer | null> {
+  const answer = (request: ControlRequest): ControlAnswer => {
+    if (request.ask === 'session') return { ok: true, database: file, message: '' };
+    const { private: isPrivate, consent } = request;
+    const phase = recording.phase({ name: parsePhaseName(request.name), private: isPrivate, consent });
+    talk.phase(phase);
+    return { ok: true, database: file, message: phase.name };
+  };
+  return serveControl(io, answer).catch((error: unknown) => {
+    io.err(`warning: "telltale phase" cannot reach this session: ${reasonOf(error)}.\n`);
+    return null;
+  });
 }
 
 export default defineVerb<Options>({
@@ -90,34 +95,24 @@ export default defineVerb<Options>({
       .addHelpText(
         'after',
         examples(
-          'telltale record --out phone.sqlite --canary email=me@example.org --canary imei=867000041234567',
-          'telltale record --listen 192.168.1.20:8080     # a phone on the same Wi-Fi',
-          'telltale phase private --private               # in another terminal, when you open a private tab',
+          'telltale record --out phone.sqlite --canary email=me@example.org',
+          'telltale record --listen 192.168.1.20:8080   # a phone on the same Wi-Fi',
+          'telltale phase private --private             # in another terminal',
         ),
       ),
   async run(_args, options, io) {
-    const listen = parseListen(options.listen);
-    const seconds = options.duration === undefined ? null : parseSeconds(options.duration);
-    const canaries = options.canary.map(parseCanary);
-    const directory = authorityDirectory(io.env);
-    const authority = openAuthority(directory, { now: io.now(), create: true });
-    const file = resolvePath(options.out ?? defaultFile(io.now()));
+    const { recording: settings, seconds } = readOptions(options, io.now());
+    const authority = openAuthority(authorityDirectory(io.env), { now: io.now(), create: true });
+    const { file } = settings;
     const talk = createRecordTalk(io, options.json === true);
+    const interrupted = io.interrupted();
     let giveUp: (error: Error) => void = () => undefined;
     const failed = new Promise<Error>((resolve) => (giveUp = resolve));
 
-    const recording: Recording = await startRecording({
-      file,
-      listen,
+    const recording = await startRecording({
+      ...settings,
       contextFor: (host) => authority.contextFor(host),
       page: ownPage(authority),
-      upstreamCa: readCertificates(options.upstreamCa),
-      resolve: parseResolve(options.resolve),
-      allowLoopback: options.allowLoopback === true,
-      allowLan: parseRanges(options.allowLan),
-      passthrough: options.passthrough,
-      phase: { name: parsePhaseName(options.phase), private: false, consent: null },
-      canaries,
       keys: [],
       toolVersion: VERSION,
       synthetic: false,
@@ -126,30 +121,25 @@ export default defineVerb<Options>({
       onFinding: talk.finding,
       onFailed: giveUp,
     });
-    const control = await serveControl(io, (request) => {
-      const phase = recording.phase({ ...request, name: parsePhaseName(request.name) });
-      talk.phase(phase);
-      return { ok: true, database: file, message: phase.name };
-    }).catch((error: unknown) => {
-      io.err(`"telltale phase" will not reach this session: ${String(error)}\n`);
-      return null;
-    });
+    const control = await openControl(io, file, recording, talk);
+    const { host, port } = recording;
+    const { allowLoopback } = settings;
     talk.listening({
-      host: recording.host,
-      port: recording.port,
-      addresses: reachableAddresses(recording.host),
+      host,
+      port,
+      addresses: reachableAddresses(host),
       authority,
       database: file,
-      warnings: warnings(options, authority, recording.host, io.now()),
+      phase: settings.phase.name,
+      warnings: recordWarnings({ authority, host, allowLoopback, now: io.now() }),
     });
-    const error = await untilEnd(io, seconds, failed);
+    const error = await untilEnd({ interrupted, seconds, failed });
     control?.close();
-    if (error) {
-      talk.done();
-      throw error;
-    }
-    talk.stopping();
-    talk.stopped(await recording.stop(), file);
+    if (error) talk.done();
+    else talk.stopping();
+    const counts = await recording.stop();
+    if (error) throw error;
+    talk.stopped(counts, file);
     return 0;
   },
 });

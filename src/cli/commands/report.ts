@@ -1,9 +1,8 @@
-import { UserError } from '../../model/index.ts';
 import { partDocs } from '../../pipeline/index.ts';
 import { formats } from '../../report/index.ts';
 import { openReader } from '../../store/index.ts';
 import { defineVerb, examples } from '../command.ts';
-import { nearest } from '../nearest.ts';
+import { oneOf } from '../one-of.ts';
 import { wantsColor } from '../paint.ts';
 import { VERSION } from '../version.ts';
 import { writeResult } from '../write-result.ts';
@@ -12,6 +11,9 @@ interface Options {
   readonly format: string;
   readonly out?: string;
 }
+
+/** Longer lines are hard to read. */
+const WIDEST = 120;
 
 export default defineVerb<Options>({
   name: 'report',
@@ -27,19 +29,14 @@ export default defineVerb<Options>({
       ),
   run([file = ''], options, io) {
     const ids = formats.map(({ id }) => id);
-    const format = formats.find(({ id }) => id === options.format);
-    if (!format) {
-      const guess = nearest(options.format, ids);
-      throw new UserError(
-        `There is no report format "${options.format}".`,
-        `${guess ? `Did you mean ${guess}? ` : ''}Formats: ${ids.join(', ')}.`,
-      );
-    }
+    const words = { complaint: `There is no report format "${options.format}".`, all: 'Formats' };
+    const chosen = oneOf(options.format, ids, words);
+    const format = formats.find(({ id }) => id === chosen)!;
     const reader = openReader(file);
     try {
       const data = reader.reportData({ toolVersion: VERSION, generatedAt: io.now(), parts: partDocs() });
       const color = options.out === undefined && wantsColor(io.outIsTty, io.env);
-      writeResult(io, options.out, format.render(data, { color, width: Math.min(io.columns, 120) }));
+      writeResult(io, options.out, format.render(data, { color, width: Math.min(io.columns, WIDEST) }));
     } finally {
       reader.close();
     }

@@ -15,7 +15,7 @@ export default defineDecoder({
     summary: 'Opens AES-128/192/256 in CBC or ECB mode with PKCS#7 padding, with the keys that were handed over.',
     references: ['https://doi.org/10.6028/NIST.FIPS.197-upd1', 'https://doi.org/10.6028/NIST.SP.800-38A'],
     limitations: [
-      'The initialisation vector is the one given with the key, the first 16 bytes, or zeros.',
+      'The initialisation vector is the one given with the key, or zeros, or the first 16 bytes.',
       'No other padding, no CTR or GCM; keys are not searched for.',
     ],
   },

@@ -1,12 +1,16 @@
 import { readBase64 } from '../base64-text.ts';
 import { Content } from '../content.ts';
 import { defineDecoder, fail, ok, whole } from '../decoder.ts';
+import { promising } from '../promising.ts';
 
 /** Shorter texts cannot hold the 8 characters that prove anything. */
 const SHORTEST = 11;
 
-/** Identifiers do not end in `=`; the bits that padding leaves over must be zero besides. */
-const BITS_OF_PADDING = [0, 6, 8];
+/** Longer texts can hold a compressed or encrypted document that begins like nothing. */
+const SHORT = 64;
+
+/** Identifiers do not end in `=`, but random tokens that were written as base64 do. */
+const BITS_OF_PADDING = [0, 3, 4];
 
 export default defineDecoder({
   id: 'base64',
@@ -22,7 +26,12 @@ export default defineDecoder({
     ],
     cyberchef: { op: 'From Base64', args: ['A-Za-z0-9+/=', true, false] },
   },
-  sniff: ({ text }) => (text !== null && text.length >= SHORTEST && readBase64(text) !== null ? 0.5 : 0),
+  sniff({ text }, { keys }) {
+    if (text === null || text.length < SHORTEST) return 0;
+    // A key may open anything; without one a short text has to begin like something.
+    if (text.length < SHORT && keys.length === 0 && !promising(Buffer.from(text.slice(0, 12), 'base64'))) return 0;
+    return readBase64(text) === null ? 0 : 0.5;
+  },
   decode({ text }) {
     const reading = text === null ? null : readBase64(text);
     if (text === null || reading === null) return fail('not base64');

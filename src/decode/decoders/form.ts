@@ -25,7 +25,7 @@ export default defineDecoder({
     if (text === null || text.length < 3 || !text.includes('=') || !BEGINS_WITH_PAIR.test(text.slice(0, 160))) return 0;
     if (top && root.endsWith('.body') && contentType?.startsWith(DECLARED) === true) return 0.85;
     if (UNESCAPED.test(text)) return 0;
-    return text.includes('&') || !text.endsWith('=') ? 0.85 : 0;
+    return text.includes('&') || text.indexOf('=') < text.length - 1 ? 0.85 : 0;
   },
   decode({ text }, { maxParts }) {
     if (text === null) return fail('not text');

@@ -3,7 +3,7 @@ import { unescapePercent } from '../percent-bytes.ts';
 
 /** A `%` is rare in text, and two hex digits behind every one of them are rarer. */
 const BITS_AN_ESCAPE = 10;
-const MOST_ESCAPES = 6;
+const MOST_ESCAPES = 3;
 
 export default defineDecoder({
   id: 'percent',

@@ -4,7 +4,7 @@ import type { Mark } from '../protocol.ts';
 import type { JsonObject } from './shape.ts';
 import { isEnvelope } from './shape.ts';
 
-/** Ciphertext sizes of RSA-1024 to RSA-4096; the SDK wraps in blocks, so multiples occur. */
+/** Ciphertext sizes of RSA-1024 to RSA-4096. */
 const RSA_SIZES = [128, 256, 384, 512];
 
 /** The payloads of an encrypted batch that were not opened, each with what is known of its lock. */
@@ -15,9 +15,12 @@ export function sensorsSeals(document: Node): readonly Mark[] {
     if (!isEnvelope(item)) return [];
     const prefix = Array.isArray(value) ? `/${index}` : '';
     const { why, grade } = lockOf(item);
-    return document.children
-      .filter((node) => isPayload(node, prefix) && node.children.length === 0)
-      .map((node): Mark => ({ node, outcome: { kind: 'sealed', why }, grade }));
+    const sealed = document.children.filter((node) => isPayload(node, prefix) && node.children.length === 0);
+    const wrapped = document.children.filter(({ slot }) => slot.kind === 'field' && slot.pointer === `${prefix}/ekey`);
+    return [
+      ...sealed.map((node): Mark => ({ node, outcome: { kind: 'sealed', why }, grade })),
+      ...wrapped.map((node): Mark => ({ node, outcome: { kind: 'structured', format: 'wrapped session key' }, grade })),
+    ];
   });
 }
 
@@ -34,8 +37,7 @@ function lockOf(envelope: JsonObject): { why: string; grade: Grade } {
   }
   const kind = ekey.startsWith('EC:') ? 'EC' : null;
   const size = Buffer.from(kind === null ? ekey : ekey.slice(3), 'base64').length;
-  const name =
-    kind ?? (RSA_SIZES.some((each) => size === each || (each === 256 && size % each === 0 && size > 0)) ? 'RSA' : null);
+  const name = kind ?? (RSA_SIZES.includes(size) ? 'RSA' : null);
   const wrapped = name === null ? 'Wrapped session key' : `${name}-wrapped session key`;
   return { why: `${wrapped} (ekey, ${size} bytes), pkv ${print(pkv)}`, grade: 'public-key' };
 }

@@ -39,8 +39,8 @@ function piece(file: string, item: Evidence, index: number): Markup {
       : `All ${counted(item.size, 'byte', 'bytes')}`;
   return html`<details id="evidence-${index + 1}" ${index < OPEN ? html` open` : null}>
     <summary>
-      <strong>Exchange ${item.exchangeId}</strong> · ${cut(item.host ?? 'host unknown', 120)} · ${utcTime(item.at)} ·
-      ${size(item.size)}
+      <h3>Exchange ${item.exchangeId}</h3>
+      · ${cut(item.host ?? 'host unknown', 120)} · ${utcTime(item.at)} · ${size(item.size)}
     </summary>
     <dl class="facts">
       <dt>Request</dt>

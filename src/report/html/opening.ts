@@ -8,9 +8,10 @@ import { html, type Markup } from './markup.ts';
 export function opening(data: ReportData, contents: readonly (readonly [id: string, title: string])[]): Markup {
   const { sentence, remarks } = headline(data);
   const { totals } = data;
+  const sure = data.findings.filter((event) => event.confidence !== 'possible');
   const figures: readonly (readonly [string, string])[] = [
-    ['pieces of data found, possible ones included', count(totals.findings)],
-    ['of them sent in private mode', count(data.findings.filter((event) => event.private).length)],
+    ['pieces of data about you', count(sure.length)],
+    ['of them sent in private mode', count(sure.filter((event) => event.private).length)],
     ['destinations', count(data.destinations.length)],
     ['requests seen', count(totals.exchanges)],
     ['connections not readable', count(totals.blind)],

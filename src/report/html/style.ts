@@ -58,7 +58,7 @@ tbody th{font-weight:600;overflow-wrap:anywhere;min-width:11rem}
 .chart .on{fill:var(--card);font-weight:600}.chart .off{fill:var(--ink);font-weight:600}.chart .none{fill:var(--soft)}
 details{border-top:1px solid var(--line);padding:.55rem 0}
 .card>details:first-child{border-top:0}
-summary{cursor:pointer;overflow-wrap:anywhere}
+summary{cursor:pointer;overflow-wrap:anywhere}summary h3{display:inline;font-size:1rem}
 summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:3px}
 pre{background:var(--wash);border-radius:.4rem;padding:.8rem 1rem;overflow-x:auto;line-height:1.5;margin:.5rem 0;font-size:.78rem;tab-size:2}
 pre.wrap{white-space:pre-wrap;overflow-wrap:anywhere}

@@ -33,7 +33,7 @@ export function toWhom(data: ReportData): Markup {
       size(place.bytesUp),
       size(place.bytesDown),
       count(place.findings),
-      place.phases.join(', '),
+      cut(place.phases.join(', '), 200),
     ]);
   const body =
     rows.length > 0

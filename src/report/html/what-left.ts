@@ -72,12 +72,12 @@ function rows(sightings: readonly Sighting[], evidenceIds: ReadonlyMap<number, s
 function row(sighting: Sighting, evidenceIds: ReadonlyMap<number, string>): Markup {
   const asSent =
     sighting.canary !== null && sighting.canary !== sighting.value
-      ? html`<p class="soft">As it was sent: <code>${cut(sighting.value, LONGEST_VALUE)}</code></p>`
+      ? html`<div class="soft">As it was sent: <code>${cut(sighting.value, LONGEST_VALUE)}</code></div>`
       : null;
   return html`<li>
     <div class="value">${cut(sighting.canary ?? sighting.value, LONGEST_VALUE)}</div>
     <div class="badges">
-      ${confidenceBadge(sighting.confidence)}${sighting.inPrivate ? privateBadge() : null}${sighting.phases.map(phaseBadge)}
+      ${confidenceBadge(sighting.confidence)}${privateBadge(sighting)}${sighting.phases.map(phaseBadge)}
     </div>
     <div>
       ${cut(sighting.label, LONGEST_VALUE)}

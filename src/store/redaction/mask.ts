@@ -27,6 +27,7 @@ export function createMask(secrets: Iterable<string>, tag: (secret: string) => s
       lengths.set(start, (lengths.get(start) ?? new Set()).add(key.length));
     }
   }
+  if (needles.size === 0) return (text) => text;
   const longestFirst = new Map([...lengths].map(([start, set]) => [start, [...set].sort((a, b) => b - a)]));
 
   return (text) => {

@@ -1,28 +1,31 @@
 import type { Database } from 'better-sqlite3';
 import type { Analysis, Finding, Payload } from '../../model/index.ts';
 import { fieldName } from './field-name.ts';
+import { inserter } from './inserter.ts';
 import { outcomeReason } from './outcome-reason.ts';
 
 type Key = number | bigint;
 
 /** Prepares the storing of one exchange's analysis: its payloads, events and findings, joined by row number. */
 export function analysisInserter(db: Database): (runId: number, analysis: Analysis) => void {
-  const insertAnalysis = db.prepare(
+  const insertAnalysis = inserter(
+    db,
     'INSERT INTO analysis (run_id, exchange_id, protocol, grade, partial) VALUES (?, ?, ?, ?, ?)',
   );
   const insertPayload = payloadInserter(db);
-  const insertEvent = db.prepare(
+  const insertEvent = inserter(
+    db,
     `INSERT INTO event (exchange_id, run_id, payload_id, pointer, protocol, name, time, identity, properties)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertFinding = findingInserter(db);
   return (runId, { exchangeSeq: exchangeId, protocol, grade, partial, payloads, events, findings }) => {
-    insertAnalysis.run(runId, exchangeId, protocol, grade, partial);
+    insertAnalysis(runId, exchangeId, protocol, grade, partial);
     const payloadKeys = new Map(payloads.map((payload) => [payload.id, insertPayload(runId, exchangeId, payload)]));
     const eventKeys = events.map((event) => {
       const { payloadId, pointer, protocol: format, name, time, identity, properties } = event;
       const values = [payloadId, pointer, format, name, wholeNumber(time), JSON.stringify(identity), properties];
-      return insertEvent.run(exchangeId, runId, ...values).lastInsertRowid;
+      return insertEvent(exchangeId, runId, ...values);
     });
     for (const finding of findings) {
       insertFinding(runId, exchangeId, finding, {
@@ -40,13 +43,14 @@ function wholeNumber(time: number | null): number | null {
 }
 
 function payloadInserter(db: Database): (runId: number, exchangeId: number, payload: Payload) => Key {
-  const insert = db.prepare(
+  const insert = inserter(
+    db,
     `INSERT INTO payload (exchange_id, run_id, id, parent_id, root, slot, field, step, outcome, why, outcome_detail,
        size, sha256, text, trail, grade)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (runId, exchangeId, payload) =>
-    insert.run(
+    insert(
       exchangeId,
       runId,
       payload.id,
@@ -63,7 +67,7 @@ function payloadInserter(db: Database): (runId: number, exchangeId: number, payl
       payload.text,
       payload.trail,
       payload.grade,
-    ).lastInsertRowid;
+    );
 }
 
 interface FindingKeys {
@@ -74,13 +78,14 @@ interface FindingKeys {
 function findingInserter(
   db: Database,
 ): (runId: number, exchangeId: number, finding: Finding, keys: FindingKeys) => void {
-  const insert = db.prepare(
+  const insert = inserter(
+    db,
     `INSERT INTO finding (exchange_id, run_id, payload_id, payload_key, event_key, detector, version, message_id, message,
        kind, confidence, value, canary, span_start, span_end)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (runId, exchangeId, finding, keys) => {
-    insert.run(
+    insert(
       exchangeId,
       runId,
       finding.payloadId,

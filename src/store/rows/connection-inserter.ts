@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Connection, ConnectionEnd } from '../../model/index.ts';
+import { inserter } from './inserter.ts';
 
 /** Stores the two halves of a connection; either may come alone, when the other was lost. */
 export interface ConnectionInserter {
@@ -9,12 +10,14 @@ export interface ConnectionInserter {
 
 /** Prepares the statements of {@link ConnectionInserter} once. */
 export function connectionInserter(db: Database): ConnectionInserter {
-  const opened = db.prepare(
+  const opened = inserter(
+    db,
     `INSERT INTO connection (id, opened_at, client_ip, client_port) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET
        opened_at = excluded.opened_at, client_ip = excluded.client_ip, client_port = excluded.client_port`,
   );
-  const closed = db.prepare(
+  const closed = inserter(
+    db,
     `INSERT INTO connection (id, closed_at, outcome, detail, target_host, target_port, sni, alpn_offer, tls_version,
        upstream_ip, upstream_port, upstream_tls_version, upstream_certificate, bytes_up, bytes_down)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -26,13 +29,13 @@ export function connectionInserter(db: Database): ConnectionInserter {
        upstream_certificate = excluded.upstream_certificate, bytes_up = excluded.bytes_up,
        bytes_down = excluded.bytes_down`,
   );
-  const reached = db.prepare('UPDATE destination SET ip = ? WHERE host = ? AND port = ? AND ip IS NULL');
+  const reached = inserter(db, 'UPDATE destination SET ip = ? WHERE host = ? AND port = ? AND ip IS NULL');
   return {
     opened: ({ id, openedAt, clientIp, clientPort }) => {
-      opened.run(id, openedAt, clientIp, clientPort);
+      opened(id, openedAt, clientIp, clientPort);
     },
     closed: (end) => {
-      closed.run(
+      closed(
         end.id,
         end.closedAt,
         end.outcome,
@@ -50,8 +53,7 @@ export function connectionInserter(db: Database): ConnectionInserter {
         end.bytesDown,
       );
       // Only a tunnel has one destination; a plain proxy connection may have carried requests to many.
-      if (end.upstreamIp !== null && end.targetHost !== null)
-        reached.run(end.upstreamIp, end.targetHost, end.targetPort);
+      if (end.upstreamIp !== null && end.targetHost !== null) reached(end.upstreamIp, end.targetHost, end.targetPort);
     },
   };
 }

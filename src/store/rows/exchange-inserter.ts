@@ -1,16 +1,19 @@
 import type { Database } from 'better-sqlite3';
 import type { CapturedBody, Exchange } from '../../model/index.ts';
 import { bodyInserter } from './body-inserter.ts';
+import { inserter } from './inserter.ts';
 
 /** Prepares the storing of exchanges with their bodies, and of destinations on first sight. */
 export function exchangeInserter(db: Database, sessionId: string): (exchange: Exchange) => void {
   const storeBody = bodyInserter(db);
   // The row of the connection may have been lost; the exchange is evidence all the same, and knows where it came from.
-  const connection = db.prepare(
+  const connection = inserter(
+    db,
     'INSERT INTO connection (id, client_ip, client_port) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  const destination = db.prepare('INSERT INTO destination (host, port) VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const insert = db.prepare(
+  const destination = inserter(db, 'INSERT INTO destination (host, port) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const insert = inserter(
+    db,
     `INSERT INTO exchange (id, session_id, phase_id, connection_id, kind, started_at, ended_at, client_ip, client_port,
        method, url, host, port, http_version, status,
        request_headers, request_body_sha256, request_bytes, request_complete,
@@ -18,11 +21,11 @@ export function exchangeInserter(db: Database, sessionId: string): (exchange: Ex
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (exchange) => {
-    connection.run(exchange.connectionId, exchange.clientIp, exchange.clientPort);
-    if (exchange.host !== null) destination.run(exchange.host, exchange.port ?? 0);
+    connection(exchange.connectionId, exchange.clientIp, exchange.clientPort);
+    if (exchange.host !== null) destination(exchange.host, exchange.port ?? 0);
     const request = exchange.requestBody;
     const response = exchange.responseBody;
-    insert.run(
+    insert(
       exchange.seq,
       sessionId,
       exchange.phaseId,

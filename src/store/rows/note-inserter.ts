@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Canary, Gap, Phase, Run } from '../../model/index.ts';
+import { inserter } from './inserter.ts';
 
 /** Stores the short rows about a session: phases, canaries, runs and gaps. */
 export interface NoteInserter {
@@ -12,22 +13,22 @@ export interface NoteInserter {
 
 /** Prepares the statements of {@link NoteInserter} once. */
 export function noteInserter(db: Database): NoteInserter {
-  const phase = db.prepare('INSERT INTO phase (id, name, private, consent, started_at) VALUES (?, ?, ?, ?, ?)');
-  const canary = db.prepare('INSERT INTO canary (kind, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const run = db.prepare('INSERT INTO run (id, started_at, tool_version, parts) VALUES (?, ?, ?, ?)');
-  const gap = db.prepare('INSERT INTO gap (started_at, ended_at, reason, detail, missing) VALUES (?, ?, ?, ?, ?)');
+  const phase = inserter(db, 'INSERT INTO phase (id, name, private, consent, started_at) VALUES (?, ?, ?, ?, ?)');
+  const canary = inserter(db, 'INSERT INTO canary (kind, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const run = inserter(db, 'INSERT INTO run (id, started_at, tool_version, parts) VALUES (?, ?, ?, ?)');
+  const gap = inserter(db, 'INSERT INTO gap (started_at, ended_at, reason, detail, missing) VALUES (?, ?, ?, ?, ?)');
   return {
     phase: (row) => {
-      phase.run(row.id, row.name, row.private ? 1 : 0, row.consent, row.startedAt);
+      phase(row.id, row.name, row.private ? 1 : 0, row.consent, row.startedAt);
     },
     canary: (row) => {
-      canary.run(row.kind, row.value);
+      canary(row.kind, row.value);
     },
     run: (row) => {
-      run.run(row.id, row.startedAt, row.toolVersion, JSON.stringify(row.parts));
+      run(row.id, row.startedAt, row.toolVersion, JSON.stringify(row.parts));
     },
     gap: (row) => {
-      gap.run(row.startedAt, row.endedAt, row.reason, row.detail, row.missing);
+      gap(row.startedAt, row.endedAt, row.reason, row.detail, row.missing);
     },
   };
 }

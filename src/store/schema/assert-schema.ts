@@ -11,7 +11,7 @@ type Shape = ReadonlyMap<string, string>;
  * exactly ours. A file from a stranger may carry a view of the same name that says something else.
  */
 export function assertSchema(db: Database, file: string): void {
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+  if (applicationId(db, file) !== APPLICATION_ID) {
     throw new UserError(
       `${file} is an SQLite database, but not one of telltale.`,
       'Name a file that `telltale record` or `telltale import` wrote.',
@@ -31,6 +31,16 @@ export function assertSchema(db: Database, file: string): void {
       `${file} says it has schema ${version} of telltale, but its ${name} is not as telltale makes it.`,
       'Use an unchanged copy, for example one made by `telltale export --format sqlite`.',
     );
+  }
+}
+
+function applicationId(db: Database, file: string): unknown {
+  try {
+    return db.pragma('application_id', { simple: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')) throw error;
+    const hint = 'Name a file that `telltale record` or `telltale import` wrote.';
+    throw new UserError(`${file} is no SQLite database.`, hint, { cause: error });
   }
 }
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { memoryDatabase } from '../memory-database.ts';
+import { entries } from '../sample-session.ts';
+
+test('every kind of entry finds its tables', () => {
+  const db = memoryDatabase(entries);
+  const counts = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM phase) AS phases, (SELECT count(*) FROM canary) AS canaries,
+         (SELECT count(*) FROM connection) AS connections, (SELECT count(*) FROM exchange) AS exchanges,
+         (SELECT count(*) FROM body) AS bodies, (SELECT count(*) FROM run) AS runs,
+         (SELECT count(*) FROM analysis) AS analyses, (SELECT count(*) FROM payload) AS payloads,
+         (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM finding) AS findings,
+         (SELECT count(*) FROM gap) AS gaps`,
+    )
+    .get();
+  expect(counts).toEqual({
+    phases: 2,
+    canaries: 2,
+    connections: 2,
+    exchanges: 4,
+    bodies: 4,
+    runs: 1,
+    analyses: 2,
+    payloads: 5,
+    events: 1,
+    findings: 3,
+    gaps: 1,
+  });
+});

@@ -1,0 +1,137 @@
+import type { Database } from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import type { Analysis, Entry } from '../../../src/model/index.ts';
+import { memoryDatabase } from '../memory-database.ts';
+import { START, connectionEnd, exchange, finding } from '../sample-parts.ts';
+import { analysis, entries, run } from '../sample-session.ts';
+
+function all(db: Database, sql: string): unknown[] {
+  return db.prepare(sql).all();
+}
+
+function analysed(runId: number, change: Partial<Analysis>): readonly Entry[] {
+  return [
+    { kind: 'run', run: { ...run, id: runId } },
+    { kind: 'analysis', runId, analysis: { ...analysis, events: [], findings: [], payloads: [], ...change } },
+  ];
+}
+
+test('data_event tells the whole story of a finding in one row', () => {
+  const db = memoryDatabase(entries);
+  db.prepare("UPDATE destination SET company = 'Sa Ltd', seat_country = 'CN', server_country = 'SG'").run();
+  expect(db.prepare('SELECT * FROM data_event WHERE exchange_id = 1').get()).toMatchObject({
+    at: START + 1000,
+    at_utc: '2026-11-22T07:30:01.000Z',
+    phase: 'browse',
+    private: 0,
+    host: 'sa.example',
+    company: 'Sa Ltd',
+    server_country: 'SG',
+    seat_country: 'CN',
+    kind: 'url',
+    value: 'https://secret.example/page',
+    how_hidden: 'form.data_list > base64 > json',
+    grade: 'encoded',
+    confidence: 'observed',
+    field: '0.properties.url',
+    protocol: 'sensors-analytics',
+    event_name: 'openurl',
+    root: 'request.body',
+  });
+});
+
+test('data_event holds what was sent, not what came back', () => {
+  const payloads = all(memoryDatabase(entries), 'SELECT payload_id FROM data_event ORDER BY exchange_id');
+  expect(payloads).toEqual([
+    { payload_id: 'x1:request.body/form.data_list/base64.0/json.0.properties.url' },
+    { payload_id: 'x2:request.headers.x-device' },
+  ]);
+  // A path that only mentions a request is not one, even when its payload was not kept.
+  const response = finding('x1:response.body/form.a:request.body');
+  expect(
+    all(memoryDatabase([...entries, ...analysed(2, { findings: [response] })]), 'SELECT kind FROM data_event'),
+  ).toEqual([{ kind: 'imei' }]);
+});
+
+test('a newer run replaces what an older one said of an exchange, also by saying nothing', () => {
+  const db = memoryDatabase([...entries, ...analysed(2, {})]);
+  expect(all(db, 'SELECT exchange_id FROM data_event')).toEqual([{ exchange_id: 2 }]);
+});
+
+test('a run that was cut off hides nothing of the exchanges it did not reach', () => {
+  const db = memoryDatabase([...entries, { kind: 'run', run: { ...run, id: 2 } }]);
+  expect(all(db, 'SELECT exchange_id FROM data_event')).toHaveLength(2);
+});
+
+test('a finding whose payload was not kept is graded unknown, never plain', () => {
+  const lost = finding('x1:request.body/form.gone');
+  const db = memoryDatabase([...entries, ...analysed(2, { findings: [lost] })]);
+  expect(db.prepare('SELECT grade, root FROM data_event WHERE exchange_id = 1').get()).toEqual({
+    grade: 'unknown',
+    root: 'request.body/form.gone',
+  });
+});
+
+test('the bytes of a blind connection are counted once, however many exchanges it stands for', () => {
+  const blind = { kind: 'blind', connectionId: 9, host: 'x.example', requestBody: null, responseBody: null } as const;
+  const db = memoryDatabase([
+    ...entries,
+    { kind: 'exchange', exchange: exchange(20, { ...blind, error: 'pinned' }) },
+    { kind: 'exchange', exchange: exchange(21, { ...blind, error: 'pinned' }) },
+    { kind: 'connection-end', end: connectionEnd(9, { bytesUp: 1000, bytesDown: 10 }) },
+  ]);
+  expect(all(db, "SELECT * FROM blind_spot WHERE host = 'x.example'")).toEqual([
+    { host: 'x.example', reason: 'pinned', count: 2, bytes_up: 1000, bytes_down: 10 },
+  ]);
+});
+
+test('destination_summary counts exchanges, failures, bytes and findings by host and port', () => {
+  const rows = all(memoryDatabase(entries), 'SELECT * FROM destination_summary ORDER BY host');
+  expect(rows).toMatchObject([
+    { host: 'api.example', exchanges: 1, failed: 0, bytes_up: 0, bytes_down: 1000, findings: 1, kinds: '["imei"]' },
+    { host: 'pinned.example', exchanges: 1, failed: 0, bytes_up: 700, bytes_down: 80, findings: 0 },
+    {
+      host: 'sa.example',
+      exchanges: 2,
+      failed: 1,
+      findings: 1,
+      ips: '["203.0.113.7"]',
+      phases: '["browse","private"]',
+    },
+  ]);
+});
+
+test('an address is told of a destination only when the tunnel was asked for by that name', () => {
+  const plain = connectionEnd(1, { targetHost: null, targetPort: null });
+  const db = memoryDatabase([
+    { kind: 'phase', phase: { id: 1, name: 'browse', private: false, consent: null, startedAt: START } },
+    { kind: 'exchange', exchange: exchange(1) },
+    { kind: 'connection-end', end: plain },
+  ]);
+  expect(all(db, 'SELECT ips FROM destination_summary')).toEqual([{ ips: '[]' }]);
+  expect(all(db, 'SELECT ip FROM destination')).toEqual([{ ip: null }]);
+});
+
+test('requests has the columns that tweasel uses', () => {
+  const db = memoryDatabase(entries);
+  expect(db.prepare('SELECT * FROM requests WHERE id = 1').get()).toMatchObject({
+    platform: 'android',
+    runType: 'browse',
+    startTime: '2026-11-22T07:30:01.000Z',
+    host: 'sa.example',
+    path: '/sa?project=browser',
+    scheme: 'https',
+    authority: 'sa.example:443',
+    httpVersion: '1.1',
+    method: 'POST',
+    content: expect.stringContaining('data_list=') as string,
+    headers: '[["Host","sa.example"],["X-Twice","one"],["x-twice","two"]]',
+    cookies: '[]',
+  });
+  expect(all(db, 'SELECT id FROM requests ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }, { id: 4 }]);
+});
+
+test('the views go through their indexes: no finding is looked for by a scan of all payloads', () => {
+  const plan = all(memoryDatabase(), 'EXPLAIN QUERY PLAN SELECT * FROM data_event') as { detail: string }[];
+  expect(plan.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN p'))).toEqual([]);
+});
