@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { contain } from './contain.ts';
 import { endClient } from './end-client.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { ConnectionDeps, LiveConnection } from './live-connection.ts';
@@ -6,6 +7,7 @@ import { clientOf, emptyEnd, openConnection } from './live-connection.ts';
 import { recordRefused } from './open-exchange.ts';
 import type { ProxyOptions } from './options.ts';
 import { failureAnswer } from './own-answer.ts';
+import type { ConnectRequest } from './serve-connect.ts';
 import { serveConnect } from './serve-connect.ts';
 import { relayAny } from './start-relay.ts';
 
@@ -21,21 +23,12 @@ export function refuseConnection(socket: Socket | null, id: number, detail: stri
 /** Serves one connection from the phone, from accept to close; never throws. */
 export function serveConnection(socket: Socket, id: number, deps: ConnectionDeps): LiveConnection {
   const connection = openConnection(socket, id, deps);
-  // One catch for the wire: an error that no one expected costs this connection, not the process.
-  const contain = (stage: Promise<void>): void => {
-    stage.catch((error: unknown) => {
-      connection.fail(error);
-    });
-  };
-  contain(
-    serveFirst(connection, (request) => {
-      contain(serveConnect(connection, request));
-    }),
-  );
+  const onConnect = contain(connection, (request: ConnectRequest) => serveConnect(connection, request));
+  contain(connection, () => serveFirst(connection, onConnect))();
   return connection;
 }
 
-type OnConnect = (request: Parameters<typeof serveConnect>[1]) => void;
+type OnConnect = (request: ConnectRequest) => void;
 
 /** The first bytes decide: a request to the proxy, or what this port does not speak. */
 async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import { dialTls } from './dial.ts';
-import { endClient } from './end-client.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { HostPort } from './host.ts';
 import { isHost } from './host.ts';
@@ -79,7 +78,9 @@ interface Inside {
 async function serveInside(connection: LiveConnection, { target, client, upstream, given }: Inside): Promise<void> {
   const since = performance.now();
   let alert: Error | null = null;
-  client.on('error', (error) => (alert ??= error));
+  client.on('error', (error: Error) => {
+    alert ??= error;
+  });
   connection.waiting('idle');
   const server = upstream.ok ? { server: upstream.value.stream } : {};
   const seen = await firstBytes(client, { rest: Buffer.alloc(0), below: connection.socket, ...server });

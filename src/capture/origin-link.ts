@@ -55,6 +55,7 @@ export function linkOrigin({ stream }: Upstream, key: string, listener: OriginLi
     gone(null);
   });
   stream.on('data', data);
+  link.gate.start();
   if (stream.destroyed || stream.readableEnded) process.nextTick(gone, null);
   return link;
 }

@@ -11,6 +11,12 @@ const REASONS: Readonly<Record<number, string>> = {
   502: 'Bad Gateway',
 };
 
+const NO_PAGE: Page = {
+  status: 404,
+  headers: [['Content-Type', 'text/plain']],
+  body: Buffer.from('Not here.\n'),
+};
+
 /** Status that the phone sees for a failure of ours. */
 export function statusOf({ code }: Failure): number {
   if (code === 'refused-address' || code === 'not-supported') return 403;
@@ -19,9 +25,10 @@ export function statusOf({ code }: Failure): number {
 
 /**
  * An HTTP/1.1 answer made by the proxy itself; it always closes, so it can never mix with an origin's bytes. The answer
- * to HEAD is the head alone.
+ * to HEAD is the head alone; null is a page that there is not.
  */
-export function ownAnswer({ status, headers, body }: Page, method: string | null = null): Buffer {
+export function ownAnswer(page: Page | null, method: string | null = null): Buffer {
+  const { status, headers, body } = page ?? NO_PAGE;
   const lines = [
     `HTTP/1.1 ${status} ${REASONS[status] ?? 'Error'}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),

@@ -1,12 +1,14 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { UserError } from '../model/index.ts';
-import type { LiveConnection } from './connection.ts';
 import { refuseConnection, serveConnection } from './connection.ts';
 import { createGuard, isNearby } from './guard.ts';
+import type { LiveConnection } from './live-connection.ts';
 import type { ProxyOptions } from './options.ts';
 import { DEFAULT_BODY_CAP, DEFAULT_TIMERS } from './options.ts';
+import type { Failure } from './upstream.ts';
+import { KEEP_ALIVE } from './upstream.ts';
 
 /** A running proxy. */
 export interface Proxy {
@@ -19,6 +21,7 @@ export interface Proxy {
 const MAX_CONNECTIONS = 8_000;
 const MAX_PER_CLIENT = 512;
 const SWEEP_INTERVAL = 500;
+const STOPPED: Failure = { code: 'proxy-stopped', detail: 'telltale was stopped.' };
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): UserError {
   if (error.code === 'EADDRINUSE') {
@@ -44,10 +47,24 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
 
 /** Why a client is not served at all; null when it is. */
 function refuseClient(address: string, live: number, open: number): string | null {
+  if (address === '') return 'The client was gone before it could be served.';
   if (!isNearby(address)) return 'The client is not on this machine or a private network.';
   if (live >= MAX_CONNECTIONS) return `More than ${MAX_CONNECTIONS} connections at once.`;
   if (open >= MAX_PER_CLIENT) return `More than ${MAX_PER_CLIENT} connections of one client at once.`;
   return null;
+}
+
+function listen(server: Server, { host, port }: ProxyOptions['listen']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error): void => {
+      reject(listenError(error, host, port));
+    };
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.removeListener('error', failed);
+      resolve();
+    });
+  });
 }
 
 /** Starts the proxy; a port that cannot be opened is a UserError. */
@@ -64,12 +81,11 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     options,
     timers,
     upstream: { guard, resolve: options.resolve, secureContext, timeout: timers.connect },
-    contextFor: options.contextFor,
     nextSeq: () => (exchanges += 1),
     bodyCap: options.bodyCap ?? DEFAULT_BODY_CAP,
   };
 
-  const server = createServer({ noDelay: true }, (socket) => {
+  const server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE }, (socket) => {
     const client = socket.remoteAddress ?? '';
     const open = perClient.get(client) ?? 0;
     const id = (connections += 1);
@@ -81,27 +97,22 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     perClient.set(client, open + 1);
     const connection = serveConnection(socket, id, deps);
     live.add(connection);
-    socket.once('close', () => {
+    void connection.reported.then(() => {
       live.delete(connection);
       const left = (perClient.get(client) ?? 1) - 1;
       if (left > 0) perClient.set(client, left);
       else perClient.delete(client);
     });
   });
-  const sweeper = setInterval(() => {
-    const now = options.now();
-    for (const connection of live) if (connection.deadline < now) connection.expire();
-  }, SWEEP_INTERVAL);
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      clearInterval(sweeper);
-      reject(listenError(error, options.listen.host, options.listen.port));
-    });
-    server.listen(options.listen.port, options.listen.host, () => {
-      resolve();
-    });
+  await listen(server, options.listen);
+  // A connection that could not be accepted (no file descriptor left) is one that was not recorded: it gets a row too.
+  server.on('error', (error) => {
+    refuseConnection(null, (connections += 1), `A connection could not be accepted: ${error.message}.`, options);
   });
+  const sweeper = setInterval(() => {
+    const now = performance.now();
+    for (const connection of live) connection.sweep(now);
+  }, SWEEP_INTERVAL);
   const address = server.address() as AddressInfo;
   port = address.port;
 
@@ -115,10 +126,9 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
           resolve();
         });
       });
-      for (const { socket } of live) socket.destroy();
-      await closed;
-      // The TLS layer reports its close, and with it the last exchange, after the socket's own.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const last = [...live];
+      for (const connection of last) connection.cut(STOPPED);
+      await Promise.all([closed, ...last.map(({ reported }) => reported)]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { contain } from './contain.ts';
 import { endClient } from './end-client.ts';
 import type { Ending } from './end-client.ts';
 import { gateOf } from './gate.ts';
@@ -7,13 +8,14 @@ import type { CurrentExchange } from './http1/current-exchange.ts';
 import { beginExchange, finishExchange } from './http1/current-exchange.ts';
 import { requestFraming } from './http1/framing.ts';
 import type { RequestHead } from './http1/head.ts';
+import { originEnd } from './http1/origin-end.ts';
 import { readRequest } from './http1/request-side.ts';
 import { readResponse } from './http1/response-side.ts';
 import type { Route, Routed } from './http1/route-request.ts';
 import { routeRequest } from './http1/route-request.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { Refused } from './open-exchange.ts';
-import { openExchange, recordRefused } from './open-exchange.ts';
+import { recordRefused } from './open-exchange.ts';
 import type { OriginLink } from './origin-link.ts';
 import { linkOrigin } from './origin-link.ts';
 import { failureAnswer, ownAnswer } from './own-answer.ts';
@@ -168,27 +170,26 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   const onOriginGone = (own: OriginLink, error: Error | null): void => {
     if (link !== own) return;
     link = null;
-    const because = error ? `: ${error.message}` : '';
     if (!current) {
       // A proxy connection outlives its origins; inside a tunnel the phone sees the close as if we were not there.
       if (!fixed) return;
       originClosed = true;
       endClient(connection, client, 'end');
-    } else if (current.responseDone || (current.untilClose && error === null)) {
+      return;
+    }
+    const over = originEnd(current, error, own.served);
+    if (over.kind === 'failed') fail(over.failure, over.how);
+    else {
       current.responseDone = true;
       finish(null);
       end('end');
-    } else if (current.responseStarted) {
-      const detail = `The origin broke off its answer${because}.`;
-      fail({ code: 'upstream-truncated', detail }, error ? 'reset' : 'cut');
-    } else {
-      const detail = `The origin closed the connection without an answer${because}.`;
-      // On a connection that had served before, this is the keep-alive race that every client knows and retries.
-      fail({ code: 'upstream-closed', detail }, own.served > 0 ? 'cut' : null);
     }
   };
   const attach = (opened: Upstream, route: Route): void => {
-    link = linkOrigin(opened, keyOf(route), { data: safely(onOriginData), gone: safely(onOriginGone) });
+    link = linkOrigin(opened, keyOf(route), {
+      data: contain(connection, onOriginData),
+      gone: contain(connection, onOriginGone),
+    });
   };
 
   const sendHead = (bytes: Buffer): void => {
@@ -199,23 +200,13 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   };
 
   const begin = (head: RequestHead, verbatim: Buffer, routed: Extract<Routed, { kind: 'relay' }>): void => {
-    const { route, url, altered } = routed;
+    const { route } = routed;
     const framing = requestFraming(head);
     if (framing.kind === 'bad') {
       refuse(malformed(`The request has ${framing.reason}.`), { head, target: route });
       return;
     }
-    const exchange = openExchange(context, {
-      kind: 'http',
-      method: head.method,
-      url,
-      host: route.host,
-      port: route.port,
-      httpVersion: head.version,
-      requestHeaders: head.headers,
-      altered,
-    });
-    const mine = (current = beginExchange(exchange, head, framing));
+    const mine = (current = beginExchange(context, { head, framing, routed }));
     const bytes = routed.head ?? verbatim;
     if (originClosed) {
       connection.outcome('relayed');
@@ -230,7 +221,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
       return;
     }
     drop();
-    const opened = safely((result: Result<Upstream>): void => {
+    const opened = contain(connection, (result: Result<Upstream>): void => {
       if (current !== mine || lost) {
         if (result.ok) result.value.stream.destroy();
       } else if (result.ok) {
@@ -274,7 +265,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
         return false;
       case 'page':
         connection.outcome('page');
-        client.write(ownAnswer(page(routed.path) ?? NO_PAGE, head.method));
+        client.write(ownAnswer(page(routed.path), head.method));
         end('end');
         return false;
       case 'connect':
@@ -314,13 +305,13 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
       } else readBody(current);
     }
   }
-  const onClientData = safely((chunk: Buffer): void => {
+  const onClientData = contain(connection, (chunk: Buffer): void => {
     if (closing) return;
     if (current && !lost) connection.waiting('busy');
     pending = pending.length > 0 ? Buffer.concat([pending, chunk]) : chunk;
     pump();
   });
-  const onClientGone = safely((): void => {
+  const onClientGone = contain(connection, (): void => {
     if (closing) return;
     closing = true;
     drop();
@@ -333,29 +324,12 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     else client.end();
     finish(lost ?? connection.why());
   });
-  /** One catch for the wire: an error that no one expected costs this connection, not the process. */
-  function safely<Args extends readonly unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
-    return (...args) => {
-      try {
-        act(...args);
-      } catch (error) {
-        connection.fail(error);
-      }
-    };
-  }
-
   client.on('data', onClientData);
   client.once('end', onClientGone);
   socket.once('close', onClientGone);
   if (upstream && fixed) attach(upstream, fixed);
   client.resume();
-  safely(pump)();
+  contain(connection, pump)();
 }
 
 const keyOf = ({ host, port }: HostPort): string => `${host}:${port}`;
-
-const NO_PAGE = {
-  status: 404,
-  headers: [['Content-Type', 'text/plain']] as const,
-  body: Buffer.from('Not here.\n'),
-};

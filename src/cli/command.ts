@@ -19,7 +19,7 @@ export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 }
 
-/** Collects a repeatable option. */
-export function repeatable(value: string, previous: readonly string[]): readonly string[] {
+/** Collects a repeatable option; one that is never given stays undefined. */
+export function repeatable(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }

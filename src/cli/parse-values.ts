@@ -45,10 +45,8 @@ export function parseCanary(text: string): Canary {
   const kind = at < 0 ? text : text.slice(0, at);
   if (at < 0 || !CANARY_KINDS.includes(kind as CanaryKind)) {
     const guess = nearest(kind, CANARY_KINDS);
-    throw new UserError(
-      `"${text}" is not a canary.`,
-      `Give KIND=VALUE; ${guess !== null && guess !== kind ? `did you mean ${guess}? ` : ''}Kinds: ${CANARY_KINDS.join(', ')}.`,
-    );
+    const hint = `Give KIND=VALUE. ${guess !== null && guess !== kind ? `Did you mean ${guess}? ` : ''}Kinds: ${CANARY_KINDS.join(', ')}.`;
+    throw new UserError(`"${text}" is not a canary.`, hint);
   }
   const canary: Canary = { kind: kind as CanaryKind, value: text.slice(at + 1) };
   const refused = checkCanary(canary);

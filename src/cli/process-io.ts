@@ -9,15 +9,17 @@ export function processIo(): Io {
   const { stdin, stdout, stderr } = process;
   // A reader that goes away (`| head`) ends the talk, not the program.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
-  // Some terminals say 0.
-  const columns = [stdout, stderr].map((stream) => (stream.isTTY ? stream.columns : 0)).find((width) => width > 0);
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     outIsTty: isatty(1),
     errIsTty: isatty(2),
     inIsTty: isatty(0),
-    columns: columns ?? USUAL_WIDTH,
+    get columns() {
+      // Some terminals say 0, and some change while we run.
+      const widths = [stdout, stderr].map((stream) => (stream.isTTY ? stream.columns : 0));
+      return widths.find((width) => width > 0) ?? USUAL_WIDTH;
+    },
     env: process.env,
     now: Date.now,
     stdin: () => stdin,

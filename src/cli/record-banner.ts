@@ -22,15 +22,26 @@ function row(name: string, lines: readonly string[]): string {
 }
 
 /** What the phone has to be told, by the way it can reach us. */
-function steps(local: boolean, port: number): readonly string[] {
-  return local
-    ? [
-        `Only this computer can reach this address. A phone on USB: adb reverse tcp:${port} tcp:${port}. A phone on the same Wi-Fi: start again with --listen ADDRESS:${port}.`,
-        "Set the address as the proxy of the phone's Wi-Fi, then open the CA page on the phone and compare the fingerprint.",
-      ]
-    : [
-        "Set the address as the proxy of the phone's Wi-Fi, then open the CA page on the phone (the code leads there) and compare the fingerprint.",
-      ];
+function steps(local: boolean, port: number, paragraph: (text: string) => string): string {
+  if (!local) {
+    return paragraph(
+      "Set the address as the proxy of the phone's Wi-Fi, then open the CA page on the phone (the code leads there) and compare the fingerprint.",
+    );
+  }
+  return [
+    'Only this computer can reach this address. To let a phone reach it:\n',
+    `  on USB     adb reverse tcp:${port} tcp:${port}\n`,
+    `  on Wi-Fi   stop, and start again with --listen ADDRESS:${port}\n`,
+    paragraph(
+      "Then set it as the proxy of the phone's Wi-Fi, open the CA page on the phone and compare the fingerprint.",
+    ),
+  ].join('');
+}
+
+/** The address as a QR code, light on dark whatever the colours of the terminal are. */
+function qrCode(text: string, color: Paint): string {
+  const lines = renderUnicodeCompact(text, { border: 2 }).split('\n');
+  return `${lines.map((line) => `  ${color.code(line)}`).join('\n')}\n\n`;
 }
 
 /** What a person sees when `record` begins: where to point the phone, what to compare, how to go on. Fits 80 columns. */
@@ -49,10 +60,10 @@ export function recordBanner(start: Listening, { color, columns, code }: BannerO
     row('CA page', [color.cyan(page)]),
     row('CA', [authority.commonName, ...fingerprintLines(authority.fingerprint)]),
     '\n',
-    code && !local ? `${renderUnicodeCompact(page).replace(/^/gm, '  ')}\n\n` : '',
-    ...steps(local, port).map(paragraph),
+    code && !local ? qrCode(page, color) : '',
+    steps(local, port, paragraph),
     paragraph('Mark what you do with "telltale phase NAME" in another terminal. Ctrl+C ends the session.'),
-    ...warnings.map((warning) => wrap(`${color.yellow('warning:')} ${warning}`, width).join('\n') + '\n'),
+    ...warnings.map((warning) => paragraph(`warning: ${warning}`).replace('warning:', color.yellow('warning:'))),
     '\n',
   ].join('');
 }

@@ -32,6 +32,11 @@ export interface RecordTalk {
 
 const REDRAW = 100;
 
+function amount(bytes: number): string {
+  if (bytes < 1e3) return `${bytes} B`;
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 function jsonTalk(io: Io): RecordTalk {
   const line = (value: object): void => {
     io.out(`${JSON.stringify(value)}\n`);
@@ -75,8 +80,7 @@ function peopleTalk(io: Io): RecordTalk {
   };
   const draw = (): void => {
     timer = null;
-    const size = bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-    const parts = [counted(requests, 'request'), counted(hosts.size, 'host'), `${size} sent`];
+    const parts = [counted(requests, 'request'), counted(hosts.size, 'host'), `${amount(bytes)} sent`];
     const text = [...parts, counted(findings, 'finding'), `phase ${phase}`].join(' · ');
     clear();
     io.err(`${color.red('●')} ${text.slice(0, io.columns - 3)}`);

@@ -4,7 +4,7 @@ import { unwrap } from '../../src/decode/index.ts';
 import { post } from './message.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const zeros = Buffer.alloc(40 * MEBIBYTE);
+const zeros = Buffer.alloc(20 * MEBIBYTE);
 /** Compresses far less than zeros, so that the size limit is met before the ratio. */
 const words = Buffer.from(
   Array.from({ length: 1_100_000 }, (_, index) => `"page ${(index * 7919) % 10_007} of an invented book",`).join(''),
@@ -33,7 +33,7 @@ const BOMBS: Readonly<Record<string, [Uint8Array | string, string]>> = {
   'gzip in a form': [form(gzipped), 'ratio'],
   'gzip in a JSON field': [JSON.stringify({ a: { b: base64(gzipped) } }), 'ratio'],
   'truncated gzip of zeros': [gzipped.subarray(0, -20), 'ratio'],
-  'two members of gzip': [Buffer.concat([gzipped, gzipped]), 'ratio'],
+  'two members of gzip': [Buffer.concat([gzipped, gzipped]), 'step-bytes'],
 };
 
 describe('a decompression bomb stops at a limit and says which', () => {

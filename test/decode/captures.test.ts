@@ -36,16 +36,27 @@ function texts(name: string, options?: UnwrapOptions): readonly string[] {
 const seen = (name: string, options?: UnwrapOptions): readonly string[] =>
   PLANTED.filter((value) => texts(name, options).some((text) => text.includes(value)));
 
-/** What each client had been given to send. */
+/** What each request holds, worked out without this project's code. */
 const HELD: Readonly<Record<string, readonly string[]>> = {
   'KNOWN-sa-android-plain': ['planted secret alpha', '9774d56d682e549c', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
-  'KNOWN-sa-android-login': ['9774d56d682e549c', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901', '1234567890'],
+  'KNOWN-sa-android-login': [
+    'planted secret alpha',
+    '9774d56d682e549c',
+    '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901',
+    '1234567890',
+  ],
   'KNOWN-sa-android-v1order': ['planted secret alpha', '9774d56d682e549c', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
   'KNOWN-miui-spock-b64url': ['38400000-8cf0-11bd-b23e-10b96e40000d', '9774d56d682e549c'],
   'sa-sdk-node.001': ['planted secret alpha', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
-  'sa-sdk-node.002': ['5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
+  'sa-sdk-node.002': ['planted secret alpha', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
   'sa-js-ajax.001': ['5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901', '1234567890', 'Alice Planted'],
-  'sa-js-ajax.002': ['5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901', '1234567890', 'Alice Planted'],
+  'sa-js-ajax.002': [
+    'alice.planted@example.org',
+    'planted secret alpha',
+    '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901',
+    '1234567890',
+    'Alice Planted',
+  ],
   'mixpanel.001': [
     'user-4711-planted',
     'alice.planted@example.org',

@@ -37,7 +37,7 @@ const SHAPES: readonly ((seed: number) => string)[] = [
     `${digest('md5', seed).slice(0, 11)}:APA91b${createHash('sha512').update(String(seed)).digest('base64url')}`,
 ];
 
-const identifiers = [...new Set(SHAPES.flatMap((shape) => Array.from({ length: 400 }, (_, seed) => shape(seed))))];
+const identifiers = [...new Set(SHAPES.flatMap((shape) => Array.from({ length: 500 }, (_, seed) => shape(seed))))];
 
 test('of thousands of identifiers, hashes, ids and words not one is turned into anything', () => {
   expect(identifiers.length).toBeGreaterThan(6_000);

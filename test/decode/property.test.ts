@@ -44,14 +44,21 @@ test('any texts in any JSON, form or query: the same', () => {
     fc.webUrl({ withQueryParameters: true }),
   );
   const document = fc.oneof(
-    fc.json({ noUnicodeString: false } as object),
+    fc.json(),
     fc.dictionary(text, text).map((value) => JSON.stringify(value)),
     fc.array(fc.tuple(text, text)).map((pairs) => new URLSearchParams(pairs).toString()),
     fc.array(text).map((parts) => parts.join('&')),
   );
   fc.assert(
     fc.property(document, text, (body, target) => {
-      holds({ ...post(body), target, headers: [['Cookie', target], ['X-Any', body]] }); // prettier-ignore
+      holds({
+        ...post(body),
+        target,
+        headers: [
+          ['Cookie', target],
+          ['X-Any', body],
+        ],
+      });
     }),
     runs,
   );
@@ -68,7 +75,8 @@ test('encode, then decode: what went in comes out as some text, through up to th
     brotli: (bytes) => brotliCompressSync(bytes),
     form: (bytes) => Buffer.from(`v=1&data=${encodeURIComponent(Buffer.from(bytes).toString('latin1'))}`),
   };
-  const inner = fc.record({ url: fc.webUrl(), word: fc.stringMatching(/^[a-z]{8,30}$/), n: fc.integer() });
+  // Two ids, so that the smallest of them is still long enough to be told from an id when it is compressed.
+  const inner = fc.record({ url: fc.webUrl(), first: fc.uuid(), second: fc.uuid(), n: fc.integer() });
   // A form carries text: a binary layer directly under it would be sent as latin-1 here, which no client does.
   const chain = fc
     .array(fc.constantFrom(...Object.keys(layers)), { minLength: 1, maxLength: 3 })

@@ -1,5 +1,5 @@
 /** A repeatable stream of numbers in 0…1 (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -60,7 +60,7 @@ export const analysis: Analysis = {
 };
 
 /** One with a finding in a header and one in a response, which nobody sent. */
-export const second: Analysis = {
+const second: Analysis = {
   exchangeSeq: 2,
   protocol: null,
   grade: 'plain',

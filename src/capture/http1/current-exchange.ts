@@ -1,10 +1,12 @@
-import type { OpenExchange } from '../open-exchange.ts';
+import type { ExchangeContext, OpenExchange } from '../open-exchange.ts';
+import { openExchange } from '../open-exchange.ts';
 import type { Failure } from '../upstream.ts';
 import type { BodyReader } from './body-reader.ts';
 import { createBodyReader } from './body-reader.ts';
 import type { Framing } from './framing.ts';
 import type { RequestHead } from './head.ts';
 import { fieldValues, hasToken } from './head.ts';
+import type { Routed } from './route-request.ts';
 
 /** The exchange that a relay is busy with; the relay and the response reader both move it on. */
 export interface CurrentExchange {
@@ -23,12 +25,26 @@ export interface CurrentExchange {
   closeAfter: boolean;
 }
 
-/** The state at the moment the request head was read and nothing else. */
-export function beginExchange(
-  exchange: OpenExchange,
-  head: RequestHead,
-  framing: Exclude<Framing, { kind: 'bad' }>,
-): CurrentExchange {
+/** A request that is to be relayed: its head, how its body ends, where it goes. */
+export interface Begin {
+  readonly head: RequestHead;
+  readonly framing: Exclude<Framing, { kind: 'bad' }>;
+  readonly routed: Extract<Routed, { kind: 'relay' }>;
+}
+
+/** Opens the exchange at the moment the request head was read and nothing else. */
+export function beginExchange(context: ExchangeContext, { head, framing, routed }: Begin): CurrentExchange {
+  const { route, url, altered } = routed;
+  const exchange = openExchange(context, {
+    kind: 'http',
+    method: head.method,
+    url,
+    host: route.host,
+    port: route.port,
+    httpVersion: head.version,
+    requestHeaders: head.headers,
+    altered,
+  });
   const persistent = head.version === '1.1' || hasToken(head.headers, 'connection', 'keep-alive');
   return {
     exchange,

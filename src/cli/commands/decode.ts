@@ -11,8 +11,8 @@ import { readInput } from '../read-input.ts';
 
 interface Options {
   readonly http?: true;
-  readonly key: readonly string[];
-  readonly canary: readonly string[];
+  readonly key?: readonly string[];
+  readonly canary?: readonly string[];
   readonly json?: true;
 }
 
@@ -37,9 +37,8 @@ export default defineVerb<Options>({
         '--key <spec>',
         'a key that may open it: hex:…, base64:… or text:…, then optionally ,iv=hex:…|zero|prefix',
         repeatable,
-        [],
       )
-      .option('--canary <kind=value>', 'a value to look for', repeatable, [])
+      .option('--canary <kind=value>', 'a value to look for', repeatable)
       .option('--json', 'as one JSON object')
       .addHelpText(
         'after',
@@ -50,8 +49,8 @@ export default defineVerb<Options>({
         ),
       ),
   async run([file = '-'], options, io) {
-    const keys = options.key.map(parseKey);
-    const canaries = parseCanaries(options.canary);
+    const keys = (options.key ?? []).map(parseKey);
+    const canaries = parseCanaries(options.canary ?? []);
     const bytes = await readInput(file, io);
     const analysis = analyseMessage(messageOf(bytes, options.http === true), keys, canaries);
     if (options.json) io.out(`${JSON.stringify(decodeJson(analysis, options.http ? bytes : null))}\n`);

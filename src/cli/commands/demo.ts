@@ -71,6 +71,12 @@ async function play(script: DemoScript, file: string, io: Io): Promise<void> {
     });
     const counts = await recording.stop();
     if (failed !== null) throw failed as Error;
+    if (result.failed.length > 0) {
+      throw new UserError(
+        `${result.failed.length} requests of the demo did not get through: ${result.failed[0]!}`,
+        'The demo needs free use of 127.0.0.1; a firewall or a security program may stand in the way.',
+      );
+    }
     io.err(
       `\n${result.sent} requests played, ${counts.exchanges} recorded, ${counts.findings} findings, ${collector.received()} arrived\n\n`,
     );

@@ -29,15 +29,15 @@ import { VERSION } from '../version.ts';
 interface Options {
   readonly out?: string;
   readonly listen: string;
-  readonly upstreamCa: readonly string[];
+  readonly upstreamCa?: readonly string[];
   readonly phase: string;
-  readonly canary: readonly string[];
+  readonly canary?: readonly string[];
   readonly duration?: string;
   readonly json?: true;
-  readonly passthrough: readonly string[];
-  readonly allowLan: readonly string[];
+  readonly passthrough?: readonly string[];
+  readonly allowLan?: readonly string[];
   readonly allowLoopback?: true;
-  readonly resolve: readonly string[];
+  readonly resolve?: readonly string[];
 }
 
 function defaultFile(now: number): string {
@@ -49,12 +49,12 @@ function readOptions(options: Options, now: number) {
   const recording = {
     file: resolvePath(options.out ?? defaultFile(now)),
     listen: parseListen(options.listen),
-    canaries: parseCanaries(options.canary),
-    upstreamCa: readCertificates(options.upstreamCa),
-    resolve: parseResolve(options.resolve),
+    canaries: parseCanaries(options.canary ?? []),
+    upstreamCa: readCertificates(options.upstreamCa ?? []),
+    resolve: parseResolve(options.resolve ?? []),
     allowLoopback: options.allowLoopback === true,
-    allowLan: parseRanges(options.allowLan),
-    passthrough: parseGlobs(options.passthrough),
+    allowLan: parseRanges(options.allowLan ?? []),
+    passthrough: parseGlobs(options.passthrough ?? []),
     phase: { name: parsePhaseName(options.phase), private: false, consent: null },
   };
   return { recording, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
@@ -82,16 +82,16 @@ export default defineVerb<Options>({
       .description('record what a phone sends: start the proxy, write a session file')
       .option('--out <file.sqlite>', 'session file to make (default: telltale-DATE.sqlite)')
       .option('--listen <host:port>', 'address of the proxy; port 0 picks a free one', '127.0.0.1:8080')
-      .option('--upstream-ca <file>', 'trust these certificates (PEM) beside the usual roots', repeatable, [])
+      .option('--upstream-ca <file>', 'trust these certificates (PEM) beside the usual roots', repeatable)
       .option('--phase <name>', 'name of the first phase', 'baseline')
-      .option('--canary <kind=value>', 'a value that is surely yours: url=…, query=…, email=…, imei=…', repeatable, [])
+      .option('--canary <kind=value>', 'a value that is surely yours: url=…, query=…, email=…, imei=…', repeatable)
       .option('--no-web', 'no live page')
       .option('--duration <seconds>', 'stop after this time')
       .option('--json', 'one JSON object a line on standard output')
-      .option('--passthrough <glob>', 'never intercept these hosts; count their bytes', repeatable, [])
-      .option('--allow-lan <cidr>', 'let the phone reach this private range', repeatable, [])
+      .option('--passthrough <glob>', 'never intercept these hosts; count their bytes', repeatable)
+      .option('--allow-lan <cidr>', 'let the phone reach this private range', repeatable)
       .option('--allow-loopback', 'let the phone reach this computer itself (tests and demo)')
-      .option('--resolve <host:port=address:port>', 'send a name to a fixed address', repeatable, [])
+      .option('--resolve <host:port=address:port>', 'send a name to a fixed address', repeatable)
       .addHelpText(
         'after',
         examples(

@@ -13,7 +13,7 @@ export interface PlayOptions {
   readonly onPhase: (phase: DemoPhase) => void;
   /** Called before the requests of each step; `done` counts the steps from 1 to `total`, this one included. */
   readonly onStep: (say: string, done: number, total: number) => void;
-  /** Milliseconds that one request may take, and after which no further one is sent; 3 s and 10 s by default. */
+  /** Milliseconds that one request may take, and after which no further one is sent; 3 s and 12 s by default. */
   readonly patience?: { readonly request: number; readonly play: number };
 }
 
@@ -23,7 +23,7 @@ export interface Play {
   readonly failed: readonly string[];
 }
 
-const PATIENCE = { request: 3_000, play: 10_000 };
+const PATIENCE = { request: 3_000, play: 12_000 };
 
 /** How a phone with a proxy setting asks: the whole URL of the proxy, or the path inside a tunnel. */
 function createRouter({ proxy, caPem }: PlayOptions, patience: number) {
