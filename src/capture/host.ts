@@ -30,6 +30,11 @@ export function parseHostPort(text: string, defaultPort: number | null): HostPor
   return { host: host.replace(/\.$/, ''), port };
 }
 
+/** One text for one destination, for maps: `host:port` without brackets. */
+export function hostPortKey({ host, port }: HostPort): string {
+  return `${host}:${port}`;
+}
+
 /** `host:port`, with brackets for IPv6, port left out when it is the scheme's own. */
 export function authority({ host, port }: HostPort, scheme: 'http' | 'https'): string {
   const name = host.includes(':') ? `[${host}]` : host;

@@ -4,6 +4,7 @@ import { endClient } from './end-client.ts';
 import type { Ending } from './end-client.ts';
 import { gateOf } from './gate.ts';
 import type { HostPort } from './host.ts';
+import { hostPortKey } from './host.ts';
 import type { CurrentExchange } from './http1/current-exchange.ts';
 import { beginExchange, finishExchange } from './http1/current-exchange.ts';
 import { requestFraming } from './http1/framing.ts';
@@ -186,7 +187,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     }
   };
   const attach = (opened: Upstream, route: Route): void => {
-    link = linkOrigin(opened, keyOf(route), {
+    link = linkOrigin(opened, hostPortKey(route), {
       data: contain(connection, onOriginData),
       gone: contain(connection, onOriginGone),
     });
@@ -200,10 +201,9 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   };
 
   const begin = (head: RequestHead, verbatim: Buffer, routed: Extract<Routed, { kind: 'relay' }>): void => {
-    const { route } = routed;
     const framing = requestFraming(head);
     if (framing.kind === 'bad') {
-      refuse(malformed(`The request has ${framing.reason}.`), { head, target: route });
+      refuse(malformed(`The request has ${framing.reason}.`), { head, target: routed.route });
       return;
     }
     const mine = (current = beginExchange(context, { head, framing, routed }));
@@ -216,7 +216,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
       finish(LATE);
       return;
     }
-    if (link?.key === keyOf(route)) {
+    if (link?.key === hostPortKey(routed.route)) {
       sendHead(bytes);
       return;
     }
@@ -225,14 +225,14 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
       if (current !== mine || lost) {
         if (result.ok) result.value.stream.destroy();
       } else if (result.ok) {
-        attach(result.value, route);
+        attach(result.value, routed.route);
         sendHead(bytes);
       } else {
         connection.outcome(result.failure.code === 'refused-address' ? 'refused' : 'relayed', result.failure.detail);
         fail(result.failure);
       }
     });
-    open(route).then(opened, (error: unknown) => {
+    open(routed.route).then(opened, (error: unknown) => {
       connection.fail(error);
     });
   };
@@ -324,6 +324,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     else client.end();
     finish(lost ?? connection.why());
   });
+
   client.on('data', onClientData);
   client.once('end', onClientGone);
   socket.once('close', onClientGone);
@@ -331,5 +332,3 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   client.resume();
   contain(connection, pump)();
 }
-
-const keyOf = ({ host, port }: HostPort): string => `${host}:${port}`;

@@ -7,6 +7,7 @@ import { checkServerIdentity, connect as tlsConnect } from 'node:tls';
 import type { PeerCertificate, SecureContext, TLSSocket } from 'node:tls';
 import type { Guard } from './guard.ts';
 import type { HostPort } from './host.ts';
+import { hostPortKey } from './host.ts';
 
 /** An open connection to an origin. */
 export interface Upstream {
@@ -64,7 +65,7 @@ function lookupAll(host: string, timeout: number): Promise<readonly LookupAddres
 
 /** Resolves once and judges every address; the ones that may not be reached are dropped, and when none is left it is refused. */
 export async function resolveTarget(target: HostPort, options: UpstreamOptions): Promise<Result<Resolved>> {
-  const pinned = options.resolve.get(`${target.host}:${target.port}`);
+  const pinned = options.resolve.get(hostPortKey(target));
   if (pinned) {
     const address = { address: pinned.host, family: isIP(pinned.host) };
     return { ok: true, value: { addresses: [address], port: pinned.port } };

@@ -1,6 +1,6 @@
 import type { Header } from '../../model/index.ts';
 import { parseFields } from './head.ts';
-import type { BodyReader } from './body-reader.ts';
+import type { BodyReader } from './reader.ts';
 
 /** A chunk-size line with its extensions; longer is an attack. */
 const MAX_LINE = 4096;

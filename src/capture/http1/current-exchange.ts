@@ -1,11 +1,11 @@
 import type { ExchangeContext, OpenExchange } from '../open-exchange.ts';
 import { openExchange } from '../open-exchange.ts';
 import type { Failure } from '../upstream.ts';
-import type { BodyReader } from './body-reader.ts';
 import { createBodyReader } from './body-reader.ts';
 import type { Framing } from './framing.ts';
 import type { RequestHead } from './head.ts';
 import { fieldValues, hasToken } from './head.ts';
+import type { BodyReader } from './reader.ts';
 import type { Routed } from './route-request.ts';
 
 /** The exchange that a relay is busy with; the relay and the response reader both move it on. */

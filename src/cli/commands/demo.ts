@@ -8,7 +8,7 @@ import { formats } from '../../report/index.ts';
 import { openReader } from '../../store/index.ts';
 import { defineVerb, examples } from '../command.ts';
 import type { DemoScript } from '../demo/script.ts';
-import { loadDemoScript } from '../demo/script.ts';
+import { hostsOf, loadDemoScript } from '../demo/script.ts';
 import { startCollector } from '../demo/collector.ts';
 import { playScript } from '../demo/scripted-phone.ts';
 import type { Io } from '../io.ts';
@@ -21,11 +21,6 @@ interface Options {
 }
 
 const format = (id: string) => formats.find((one) => one.id === id)!;
-
-function hostsOf(script: DemoScript): readonly string[] {
-  const urls = script.phases.flatMap(({ steps }) => steps.flatMap(({ requests }) => requests.map(({ url }) => url)));
-  return [...new Set(urls.map((url) => new URL(url).hostname))];
-}
 
 /** Plays the script through a real proxy into the session file. */
 async function play(script: DemoScript, file: string, io: Io): Promise<void> {

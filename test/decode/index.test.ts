@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import * as door from '../../src/decode/index.ts';
+
+test('the door of the room offers what others rely on and nothing else', () => {
+  expect(Object.keys(door).sort()).toEqual([
+    'decoders',
+    'defaultLimits',
+    'parseHttpRequest',
+    'parseKey',
+    'protocols',
+    'replay',
+    'stepsOf',
+    'toPayload',
+    'toTextNode',
+    'unwrap',
+  ]);
+});
