@@ -2,6 +2,7 @@ import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+const PATIENCE = 120_000;
 const running = new Set();
 // Nothing outlives the benchmark, however it ends.
 process.on('exit', () => {
@@ -41,11 +42,14 @@ export function startRole(script, env = {}) {
   );
   return {
     pid: child.pid,
+    /** Rejects when the process ends, says that it failed, or does not answer in two minutes. */
     ask: (message) =>
       new Promise((resolve, reject) => {
         const ended = (code) => reject(new Error(`${script} ended with code ${code}`));
+        const timer = setTimeout(() => reject(new Error(`${script}: no answer in ${PATIENCE / 1000} s`)), PATIENCE);
         child.once('exit', ended);
         child.once('message', (answer) => {
+          clearTimeout(timer);
           child.removeListener('exit', ended);
           if (answer.failed) reject(new Error(`${script}: ${answer.failed}`));
           else resolve(answer);

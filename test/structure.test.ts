@@ -98,7 +98,7 @@ describe('in a planted tree', () => {
       { 'src/decode/registry.ts': registry.replace('[gzip]', '[]') },
       [
         'src/decode/decoders/gzip.ts: has no line in src/decode/registry.ts',
-        'fixtures/decode/gzip: fixtures of nothing',
+        'fixtures/decode/gzip: fixtures of nothing, and no README.md that says why',
       ],
     ],
     [
@@ -108,7 +108,7 @@ describe('in a planted tree', () => {
         'src/decode/decoders/gzip.ts: has no line in src/decode/registry.ts',
         'src/decode/registry.ts: there is no src/decode/decoders/gunzip.ts',
         'fixtures/decode/gunzip: the decoder has no fixtures',
-        'fixtures/decode/gzip: fixtures of nothing',
+        'fixtures/decode/gzip: fixtures of nothing, and no README.md that says why',
       ],
     ],
     [
@@ -121,7 +121,7 @@ describe('in a planted tree', () => {
       { 'src/detect/registry.ts': null, 'test/detect/registry.test.ts': null },
       [
         'src/detect/detectors/email.ts: has no line in src/detect/registry.ts',
-        'fixtures/detect/email: fixtures of nothing',
+        'fixtures/detect/email: fixtures of nothing, and no README.md that says why',
       ],
     ],
     [
@@ -206,6 +206,14 @@ describe('in a planted tree', () => {
     ],
   ])('%s is reported, and nothing else', async (_sin, change, report) => {
     expect(await problemsOf(change)).toEqual(report);
+  });
+
+  test('fixtures that several parts share say so in a README.md', async () => {
+    const shared = { 'fixtures/decode/captures/a.bin': 'x' };
+    expect(await problemsOf(shared)).toEqual([
+      'fixtures/decode/captures: fixtures of nothing, and no README.md that says why',
+    ]);
+    expect(await problemsOf({ ...shared, 'fixtures/decode/captures/README.md': 'Whole messages.' })).toEqual([]);
   });
 
   test('blank lines and comments do not make a file long', async () => {

@@ -94,7 +94,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     }
     lost = failure;
     drop();
-    endClient(connection, client, 'end');
+    connection.waiting('closing');
     clientGate.release('queue');
     pump();
   };
@@ -280,14 +280,15 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     }
   };
 
-  const readBody = ({ requestReader }: CurrentExchange): void => {
+  const readBody = ({ requestReader, exchange }: CurrentExchange): void => {
     const read = requestReader.read(pending, 0);
     const bytes = pending.subarray(0, read);
     pending = pending.subarray(read);
     if (lost) {
-      if (!requestReader.done && requestReader.error === null) return;
-      closing = true;
+      connection.waiting('closing');
+      if (!requestReader.done && requestReader.error === null && exchange.request.length < context.bodyCap) return;
       finish(lost);
+      end('end');
     } else if (requestReader.error !== null) {
       fail(malformed(`The request body has ${requestReader.error}.`));
     } else {

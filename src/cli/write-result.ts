@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../model/index.ts';
 import type { Io } from './io.ts';
@@ -30,11 +30,14 @@ function replace(file: string, text: string): void {
 }
 
 function write(file: string, text: string): void {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  // A link, a pipe or /dev/stdout stays what it is.
-  if (found && !found.isFile()) writeFileSync(file, text, { mode: 0o600 });
-  else if (found && isDatabase(file)) throw new Error('it is a database, and no result may take its place');
-  else replace(file, text);
+  const found = statSync(file, { throwIfNoEntry: false });
+  // Where a link leads, so that the link stays one.
+  const target = found ? realpathSync(file) : file;
+  if (found?.isFile() === true && isDatabase(target))
+    throw new Error('it is a database, and no result may take its place');
+  // A pipe or a terminal (/dev/stdout) stays what it is.
+  if (found && !found.isFile()) writeFileSync(target, text);
+  else replace(target, text);
 }
 
 /** Writes a result to the file asked for (readable by this user only: it holds a person's data), or to standard output. */

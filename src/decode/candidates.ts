@@ -13,27 +13,20 @@ const MARKS = /[{["=%?]/;
 /** The decoders that recognise something in the content, likeliest first, equals in the order of the list. */
 export function candidates(decoders: readonly Decoder[], content: Content, around: Surroundings): readonly Decoder[] {
   if (content.fromText && isPlainWord(content.text ?? '')) return NONE;
-  const scored: { decoder: Decoder; score: number }[] = [];
+  // Worked out once for all decoders: this runs for every leaf of every message.
+  const asText = content.fromText || content.text !== null;
+  const asBytes = !content.fromText && !content.readable;
+  let scored: { decoder: Decoder; score: number }[] | null = null;
   for (const decoder of decoders) {
-    if (!reads(decoder, content)) continue;
+    const { reads } = decoder;
+    if (!(reads === 'any' || (reads === 'text' ? asText : asBytes))) continue;
     const score = decoder.sniff(content, around);
-    if (score > 0) scored.push({ decoder, score });
+    if (score > 0) (scored ??= []).push({ decoder, score });
   }
-  if (scored.length === 0) return NONE;
+  if (scored === null) return NONE;
   return scored.sort((left, right) => right.score - left.score).map(({ decoder }) => decoder);
 }
 
 function isPlainWord(text: string): boolean {
   return text.length < SHORTEST || (text.length < SHORT && !MARKS.test(text));
-}
-
-function reads({ reads: what }: Decoder, content: Content): boolean {
-  switch (what) {
-    case 'any':
-      return true;
-    case 'text':
-      return content.text !== null;
-    case 'bytes':
-      return !content.fromText && !content.readable;
-  }
 }

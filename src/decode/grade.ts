@@ -74,11 +74,19 @@ export function messageGrade(body: TreeNode | null): Grade {
 
 function weigh(node: TreeNode, readable: Map<Grade, number>, unreadable: Map<Grade, number>): void {
   for (const child of node.children) weigh(child, readable, unreadable);
-  if (node.children.length > 0) return;
-  const { grade, outcome, text } = node;
-  const open = text !== null && outcome.kind !== 'sealed' && !CLOSED.has(grade);
-  const weights = open ? readable : unreadable;
-  weights.set(grade, (weights.get(grade) ?? 0) + node.size);
+  if (node.children.length === 0) {
+    const { grade, outcome, text } = node;
+    const open = text !== null && outcome.kind !== 'sealed' && !CLOSED.has(grade);
+    add(open ? readable : unreadable, grade, node.size);
+  } else if (node.children[0]?.slot.kind === 'field') {
+    // Names, numbers and punctuation of a document are in no field, and as readable as the document.
+    const fields = node.children.reduce((sum, { size }) => sum + size, 0);
+    add(readable, node.hidden, Math.max(0, node.size - fields));
+  }
+}
+
+function add(weights: Map<Grade, number>, grade: Grade, size: number): void {
+  weights.set(grade, (weights.get(grade) ?? 0) + size);
 }
 
 function total(weights: ReadonlyMap<Grade, number>): number {

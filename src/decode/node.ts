@@ -41,6 +41,8 @@ export interface Birth {
 
 const WHOLE: Slot = Object.freeze({ kind: 'whole' });
 const TEXT: Outcome = Object.freeze({ kind: 'text' });
+/** Most nodes are leaves and share it. */
+const NONE: readonly TreeNode[] = Object.freeze([]);
 
 /** The node while the tree is being built: outcome and children still change. */
 export class TreeNode implements Node {
@@ -51,7 +53,7 @@ export class TreeNode implements Node {
   readonly depth: number;
   /** Grade of the steps alone. */
   readonly hidden: Grade;
-  children: TreeNode[] = [];
+  children: readonly TreeNode[] = NONE;
   /** Decoders that were tried in vain on something unreadable; null when it is readable or opened. */
   tried: readonly string[] | null = null;
   /** Evidence that this is not noise, in bits. */

@@ -7,6 +7,7 @@ import { labels } from './label.ts';
 import type { LimitName } from './limits.ts';
 import { MEDIA_BITS, mediaFormat } from './media.ts';
 import { TreeNode } from './node.ts';
+import { hidesNoise } from './noise.ts';
 
 /** What one search works with. */
 export interface Search {
@@ -25,9 +26,6 @@ interface Attempts {
 type Attempt = 'accepted' | 'refused' | 'over';
 
 const NO_SETTINGS: readonly StepParams[] = Object.freeze([Object.freeze({})]);
-
-/** Noise of at least this many bytes under a hex or base64 text makes the text unreadable, not plain. */
-const NOISE = 48;
 
 /** Takes a node apart as far as there is evidence and budget; its outcome, children and bits are set afterwards. */
 export function expand(search: Search, node: TreeNode, attempts: Attempts = { count: 0 }): void {
@@ -118,7 +116,9 @@ function attempt(search: Search, tried: Try): Attempt {
   const bits = decoded.bits + found * decoded.trust;
   if (!sure && (found === 0 || bits < THRESHOLD + Math.log2(attempts.count))) {
     const [child] = children;
-    if (decoder.family === 'encoding' && child?.text === null && child.size >= NOISE) node.noise = true;
+    if (decoder.family === 'encoding' && child !== undefined && hidesNoise(node.content, child.content)) {
+      node.noise = true;
+    }
     node.children = [];
     node.outcome = outcome;
     budget.nodes = before;

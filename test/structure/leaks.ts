@@ -9,7 +9,11 @@ const SECRETS = [
     what: 'a path of one machine',
     pattern: /\/(?:work\/(?:main|shared|\.library|\.mirror)|root|Users\/[A-Za-z]+)\/[\w.-]/,
   },
-  { what: 'a path of one machine', pattern: /(?<![\w.])\/home\/(?!user\b|you\b)[a-z][\w-]*\/[\w.-]/ },
+  {
+    what: 'a path of one machine',
+    pattern:
+      /(?<![\w.])\/(?:work\/(?:main|shared|\.library|\.mirror)|root|Users\/\w+|home\/(?!user\b|you\b)\w[\w-]+)\/[\w.-]/,
+  },
 ];
 
 /** Committed files that hold a private key or an absolute path of somebody's machine; `allowed` names them with a reason. */

@@ -98,7 +98,7 @@ function strayFixtures(
     const owners = listed.filter(({ family }) => family.fixtures === folder);
     const names = new Set(owners.flatMap(({ family, parts }) => parts.map((part) => nameOf(family, part))));
     return foldersIn(root, folder)
-      .filter((name) => !names.has(name))
-      .map((name) => `${folder}/${name}: fixtures of nothing`);
+      .filter((name) => !names.has(name) && !existsSync(join(root, folder, name, 'README.md')))
+      .map((name) => `${folder}/${name}: fixtures of nothing, and no README.md that says why`);
   });
 }

@@ -2,9 +2,6 @@ import { Content } from '../content.ts';
 import type { Part } from '../decoder.ts';
 import { defineDecoder, fail, field, ok } from '../decoder.ts';
 
-/** A line that is an object or an array from end to end. */
-const LINE = /^\s*(?:\{.*\}|\[.*\])\s*$/s;
-
 export default defineDecoder({
   id: 'ndjson',
   version: 1,
@@ -19,15 +16,25 @@ export default defineDecoder({
   sniff({ text }) {
     if (text === null || !(text.startsWith('{') || text.startsWith('['))) return 0;
     const end = text.indexOf('\n');
-    return end > 0 && end < text.length - 1 && LINE.test(text.slice(0, end)) ? 0.95 : 0;
+    return end > 0 && end < text.length - 1 && isDocument(text.slice(0, end).trim()) ? 0.95 : 0;
   },
   decode({ text }, { maxParts }) {
+    if (text === null) return fail('not text');
     const parts: Part[] = [];
-    for (const line of (text ?? '').split('\n')) {
-      if (line.trim() === '') continue;
-      if (!LINE.test(line)) return fail('a line is no JSON object or array');
-      if (parts.length < maxParts) parts.push(field(`/${parts.length}`, Content.ofText(line.trim())));
+    for (let start = 0; start < text.length && parts.length < maxParts;) {
+      const found = text.indexOf('\n', start);
+      const end = found < 0 ? text.length : found;
+      const line = text.slice(start, end).trim();
+      start = end + 1;
+      if (line === '') continue;
+      if (!isDocument(line)) return fail('a line is no JSON object or array');
+      parts.push(field(`/${parts.length}`, Content.ofText(line)));
     }
     return parts.length > 1 || maxParts === 1 ? ok(parts, 0) : fail('fewer than two lines');
   },
 });
+
+/** An object or an array from end to end. */
+function isDocument(line: string): boolean {
+  return (line.startsWith('{') && line.endsWith('}')) || (line.startsWith('[') && line.endsWith(']'));
+}
