@@ -78,8 +78,8 @@ function weigh(node: TreeNode, readable: Map<Grade, number>, unreadable: Map<Gra
     const { grade, outcome, text } = node;
     const open = text !== null && outcome.kind !== 'sealed' && !CLOSED.has(grade);
     add(open ? readable : unreadable, grade, node.size);
-  } else if (node.children[0]?.slot.kind === 'field') {
-    // Names, numbers and punctuation of a document are in no field, and as readable as the document.
+  } else if (node.children[0]?.birth?.decoder.pointers === true) {
+    // Names, numbers and punctuation of a JSON text are in no part, and as readable as the text.
     const fields = node.children.reduce((sum, { size }) => sum + size, 0);
     add(readable, node.hidden, Math.max(0, node.size - fields));
   }

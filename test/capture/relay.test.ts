@@ -54,12 +54,13 @@ function answerAt(
 /** Runs the requests through a plain tunnel, and gives what the origin and the phone got, and what was recorded. */
 async function through(own: typeof script, requests: string) {
   script = own;
-  const [before, connections] = [phone.exchanges.length, origin.sides.length];
+  const connections = origin.sides.length;
   const side = await tunnelSide(phone.proxy.port, `127.0.0.1:${origin.port}`);
+  const { localPort } = side.socket;
   side.write(requests);
   return {
     side,
-    exchanges: () => phone.exchanges.slice(before),
+    exchanges: () => phone.exchanges.filter(({ clientPort }) => clientPort === localPort),
     atOrigin: () => origin.sides[connections]!,
     reached: () => until(() => origin.sides.length > connections),
   };
@@ -356,6 +357,8 @@ test('a WebSocket is one exchange with all its bytes, both ways, with what came 
   side.write('\x81\x85more');
   await atOrigin().sees('early\x81\x85more');
   side.socket.end();
+  await atOrigin().gone();
+  atOrigin().socket.end();
   await until(() => exchanges().length === 1);
   expect(exchanges()).toMatchObject([
     { kind: 'websocket', status: 101, error: null, responseBody: { complete: true } },
