@@ -129,7 +129,8 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other are one file, or three. Types alone make no cycle: they are gone at run time.',
+      comment:
+        'Two files that need each other are one file, or three. Types alone make no cycle: they are gone at run time.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
