@@ -1,3 +1,4 @@
+import { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -45,12 +46,12 @@ async function secure(
   target: string,
   options: Parameters<typeof tlsConnect>[0] = {},
 ): Promise<{ tls: TLSSocket; side: Side; port: number }> {
-  const { socket } = await tunnelSide(phone.proxy.port, target);
+  const { socket, port } = await tunnelSide(phone.proxy.port, target);
   socket.removeAllListeners('data');
   const tls = tlsConnect({ socket, ca: phone.ca, servername: target.replace(/:\d+$/, ''), ...options });
   const side = sideOf(tls);
   await new Promise((resolve) => tls.once('secureConnect', resolve).once('close', resolve));
-  return { tls, side, port: socket.localPort ?? 0 };
+  return { tls, side, port };
 }
 const exchangesOf = (port: number) => phone.exchanges.filter(({ clientPort }) => clientPort === port);
 const endOf = (port: number) => {
@@ -113,11 +114,11 @@ test('our own CA is trusted by phones and not by us', async () => {
   // A second proxy of the same kind stands in for an origin that shows a certificate of our CA.
   script = answer;
   const inner = await startTestProxy({ upstreamCa: [chain.ca], resolve: new Map([['origin.test:443', { host: '127.0.0.1', port: origin.port }]]) }); // prettier-ignore
-  const forged = await scriptedOrigin((side) => {
+  const forged = await scriptedOrigin(({ socket }) => {
+    socket.removeAllListeners('data').pause();
     void tunnelSide(inner.proxy.port, 'origin.test:443').then((tunnel) => {
       tunnel.socket.removeAllListeners('data');
-      side.socket.removeAllListeners('data');
-      tunnel.socket.pipe(side.socket).pipe(tunnel.socket);
+      tunnel.socket.pipe(socket).pipe(tunnel.socket);
     });
   });
   const outer = await startTestProxy({ upstreamCa: [], resolve: new Map([['origin.test:443', { host: '127.0.0.1', port: forged.port }]]) }); // prettier-ignore
@@ -194,11 +195,11 @@ test('a phone that hangs up right after the handshake leaves a blind exchange, o
 /** The first flight of a phone that will say nothing more. */
 async function halfHandshake(target: string): Promise<Side> {
   const side = await tunnelSide(phone.proxy.port, target);
-  const { socket } = await tunnelSide(phone.proxy.port, 'dumb.test:443');
-  const stolen = new Promise<Buffer>((resolve) => (socket.write = ((bytes: Buffer) => { resolve(bytes); return true; }) as never)); // prettier-ignore
-  tlsConnect({ socket: Object.assign(new (await import('node:stream')).Duplex({ read: () => undefined, write: (bytes: Buffer) => socket.write(bytes) })), servername: 'origin.test' }).on('error', () => undefined); // prettier-ignore
-  side.write(await stolen);
-  socket.destroy();
+  const written = new Promise<Buffer>((resolve) => {
+    const wire = new Duplex({ read: () => undefined, write: resolve });
+    tlsConnect({ socket: wire, servername: 'origin.test' }).on('error', () => undefined);
+  });
+  side.write(await written);
   return side;
 }
 
@@ -206,7 +207,7 @@ test('an origin that resets while the phone shakes hands kills nothing, and the 
   script = (own) => void setTimeout(() => own.socket.destroy(), 50);
   const before = origin.sides.length;
   const side = await halfHandshake('origin.test:443');
-  const port = side.socket.localPort ?? 0;
+  const { port } = side;
   await until(() => origin.sides.length > before);
   await until(() => endOf(port) !== undefined);
   expect(exchangesOf(port)).toMatchObject([{ kind: 'blind', error: 'timed-out', host: 'origin.test' }]);
@@ -215,7 +216,7 @@ test('an origin that resets while the phone shakes hands kills nothing, and the 
 
 test('a phone that leaves while its origin is dialled is an abort', async () => {
   const side = await halfHandshake('dumb.test:443');
-  const port = side.socket.localPort ?? 0;
+  const { port } = side;
   await new Promise((resolve) => setTimeout(resolve, 100));
   side.socket.resetAndDestroy();
   await until(() => endOf(port) !== undefined);
