@@ -1,5 +1,5 @@
 import { Duplex } from 'node:stream';
-import type { TLSSocket } from 'node:tls';
+import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { offerOf } from '../../src/capture/intercept.ts';
@@ -44,7 +44,7 @@ const answer = (side: Side): void => void side.sees('\r\n\r\n').then(() => { sid
 /** TLS inside a tunnel, with what the phone wants to say in its hello. */
 async function secure(
   target: string,
-  options: Parameters<typeof tlsConnect>[0] = {},
+  options: ConnectionOptions = {},
 ): Promise<{ tls: TLSSocket; side: Side; port: number }> {
   const { socket, port } = await tunnelSide(phone.proxy.port, target);
   socket.removeAllListeners('data');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clientOf, emptyEnd, openConnection } from '../../src/capture/live-connection.ts';
 import type { Waiting } from '../../src/capture/live-connection.ts';
 import { socketPair, testDeps } from './scripted.ts';
@@ -77,15 +77,11 @@ test('a slow head does not buy itself time with every byte, the next head has it
   const { connection } = opened();
   connection.waiting('head');
   const now = performance.now();
-  const later = performance.now;
-  try {
-    performance.now = () => now + 2900;
-    connection.waiting('head');
-    connection.sweep(now + 3100);
-    expect(pair.near.destroyed).toBe(true);
-  } finally {
-    performance.now = later;
-  }
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(now + 2900);
+  connection.waiting('head');
+  clock.mockRestore();
+  connection.sweep(now + 3100);
+  expect(pair.near.destroyed).toBe(true);
 });
 
 test('the first reason counts', async () => {

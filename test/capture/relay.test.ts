@@ -164,7 +164,9 @@ test('an early answer with a close ends the upload, and the phone still gets the
 test('100 Continue goes to the phone, and the answer after it is the answer', async () => {
   const { side, exchanges } = await through(
     answerAt('\r\n\r\n', 'HTTP/1.1 100 Continue\r\n\r\n', (own) => {
-      void own.sees('0123456789').then(() => own.write(OK));
+      void own.sees('0123456789').then(() => {
+        own.write(OK);
+      });
     }),
     POST.replace('Host', 'Expect: 100-continue\r\nHost'),
   );
@@ -223,7 +225,11 @@ test('an answer longer than its length is cut at its length, and its rest is nev
 
 test('bytes that no request has asked for never reach the phone', async () => {
   const { side } = await through(
-    answerAt('\r\n\r\n', OK, (own) => setTimeout(() => own.write(OK.replace('ok', 'XX')), 20)),
+    answerAt('\r\n\r\n', OK, (own) =>
+      setTimeout(() => {
+        own.write(OK.replace('ok', 'XX'));
+      }, 20),
+    ),
     GET,
   );
   await side.closed;

@@ -98,7 +98,7 @@ export async function tunnelSide(port: number, target: string, allowHalfOpen = f
 }
 
 /** Two ends of one TCP connection. */
-export async function socketPair(): Promise<{ readonly near: Socket; readonly far: Side; close(): void }> {
+export async function socketPair(): Promise<{ readonly near: Socket; readonly far: Side; readonly close: () => void }> {
   let accept: (socket: Socket) => void = () => undefined;
   const accepted = new Promise<Socket>((resolve) => (accept = resolve));
   const server = createServer({ allowHalfOpen: false }, accept);
