@@ -97,9 +97,9 @@ export function openConnection(socket: Socket, id: number, deps: ConnectionDeps)
   socket.on('error', () => undefined);
   const reported = new Promise<void>((resolve) => {
     socket.once('close', () => {
-      gone.abort();
-      // Every stage hears of the close in this turn or in its promises; the row is the last word.
+      // Every stage hears of the close in this turn or in its promises; only then its origin goes, and the row is last.
       setImmediate(() => {
+        gone.abort();
         row.closedAt = options.now();
         row.bytesUp = socket.bytesRead;
         row.bytesDown = socket.bytesWritten;

@@ -17,6 +17,11 @@ export interface UnwrapOptions {
   readonly limits?: Partial<Limits>;
   /** Monotonic milliseconds; the room is pure, so time is handed in. Absent: no time budget. */
   readonly clock?: () => number;
+  /**
+   * Leaves a readable document (JSON, HTML, XML) in one piece instead of taking its fields apart: enough for what came
+   * back to the phone, and many times cheaper.
+   */
+  readonly wholeDocuments?: boolean;
 }
 
 /** A message taken apart as far as there was evidence. */
@@ -39,10 +44,10 @@ export interface Kit {
 
 /** Takes a message apart with the given decoders and protocols. Ends on any input, throws on none. */
 export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = {}): Unwrapped {
-  const { keys = [], limits = {}, clock } = options;
+  const { keys = [], limits = {}, clock, wholeDocuments = false } = options;
   const budget = openBudget({ ...defaultLimits, ...limits }, clock);
   const contentType = headerOf(message, 'content-type');
-  const search: Search = { decoders: kit.decoders, keys, contentType, budget };
+  const search: Search = { decoders: kit.decoders, keys, contentType, budget, whole: wholeDocuments };
   const roots = rootsOf(message);
   budget.nodes -= roots.length;
   const body = message.body === null ? null : (roots.at(-1) ?? null);

@@ -53,7 +53,7 @@ async function countingOrigin(): Promise<{ origin: Origin; take: () => string[] 
     if (error.code?.startsWith('HPE_') && last.get(socket)?.complete !== false) bodies.push(() => '');
     socket.destroy();
   });
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  server.on('upgrade', (_request: IncomingMessage, socket: Duplex, head: Buffer) => {
     bodies.push(() => head.toString('latin1'));
     socket.on('error', () => undefined).destroy();
   });
@@ -104,6 +104,14 @@ test('as many requests arrive as were recorded, with the same bodies, whatever i
       const arrived = take();
       relayed += sent.length;
       refused += exchanges.length - sent.length;
+      if (arrived.length !== sent.length)
+        console.log(
+          'MISMATCH',
+          name,
+          arrived,
+          JSON.stringify(exchanges.map((e) => [e.kind, e.error, e.status, e.requestBody?.length])),
+          JSON.stringify(phone.ends.at(-1)),
+        );
       expect([name, arrived.length]).toEqual([name, sent.length]);
       for (const [index, { requestBody, error, kind, status }] of sent.entries()) {
         const body = Buffer.from(requestBody?.kept ?? []).toString('latin1');

@@ -101,7 +101,7 @@ export async function tunnelSide(port: number, target: string, allowHalfOpen = f
 export async function socketPair(): Promise<{ readonly near: Socket; readonly far: Side; readonly close: () => void }> {
   let accept: (socket: Socket) => void = () => undefined;
   const accepted = new Promise<Socket>((resolve) => (accept = resolve));
-  const server = createServer({ allowHalfOpen: false }, accept);
+  const server = createServer({ allowHalfOpen: true }, accept);
   const { port, close } = await listen(server);
   const far = await rawSide(port);
   const near = await accepted;

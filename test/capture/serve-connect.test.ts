@@ -147,3 +147,20 @@ test('a phone that leaves before its name was resolved is an attempt', async () 
   side.socket.resetAndDestroy();
   expect(await endOf(side)).toBeDefined();
 });
+
+test('a phone that says all it has to say and ends, while its origin is dialled, is heard and answered', async () => {
+  script = (side) => void side.sees('PING').then(() => side.gone()).then(() => side.socket.end('+PONG\r\n')); // prettier-ignore
+  const side = await rawSide(phone.proxy.port, true);
+  side.socket.end('CONNECT a.test:25 HTTP/1.1\r\nHost: x\r\n\r\n*1\r\n$4\r\nPING\r\n');
+  await side.sees('+PONG');
+  expect(await endOf(side)).toMatchObject({ outcome: 'tunnelled' });
+  expect(exchangesOf(side)).toMatchObject([{ kind: 'raw', error: null, requestBody: { length: 14, complete: true } }]);
+});
+
+test('an HTTP request that ends so is an abort, and what it asked is recorded', async () => {
+  script = () => undefined;
+  const side = await rawSide(phone.proxy.port, true);
+  side.socket.end('CONNECT a.test:25 HTTP/1.1\r\nHost: x\r\n\r\nGET /x HTTP/1.1\r\nHost: a.test\r\n\r\n');
+  await endOf(side);
+  expect(exchangesOf(side)).toMatchObject([{ url: 'http://a.test:25/x', error: 'client-abort' }]);
+});
