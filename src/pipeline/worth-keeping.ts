@@ -18,7 +18,7 @@ export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[])
     const isToken = node.text !== null && !/^request\.(?:body|target)$/.test(node.root);
     const isTelling = TELLING.has(node.outcome.kind) && !isToken;
     const isBody = node.parent === null && node.root.endsWith('.body');
-    if (!isBody && !wanted.has(node.id) && !isTelling) continue;
+    if (!isBody && !isTelling && (wanted.size === 0 || !wanted.has(node.id))) continue;
     for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
   }
   // Parents first, as the tree gave them.

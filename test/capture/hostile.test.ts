@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestProxy } from './loopback.ts';
 import { startTestProxy, until } from './loopback.ts';
 import type { ScriptedOrigin, Side } from './scripted.ts';
-import { rawSide, scriptedOrigin, tunnelSide } from './scripted.ts';
+import { rawSide, recordedOf, scriptedOrigin, tunnelSide } from './scripted.ts';
 
 const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
 let origin: ScriptedOrigin;
@@ -40,10 +40,8 @@ afterAll(async () => {
 
 /** What the proxy recorded of one connection, once it is over. */
 async function verdict(side: Side) {
-  const id = () => phone.connections.find(({ clientPort }) => clientPort === side.port)?.id;
-  await until(() => phone.ends.some((end) => end.id === id()));
-  const end = phone.ends.find((one) => one.id === id())!;
-  return { end, exchanges: phone.exchanges.filter(({ connectionId }) => connectionId === end.id) };
+  const recorded = recordedOf(phone, side);
+  return { end: await recorded.over(), exchanges: recorded.exchanges() };
 }
 
 /** The proxy is alive, and serves who behaves. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestProxy } from './loopback.ts';
 import { sendRaw, startTestProxy, until } from './loopback.ts';
 import type { ScriptedOrigin, Side } from './scripted.ts';
-import { rawSide, scriptedOrigin, tunnelSide } from './scripted.ts';
+import { rawSide, recordedOf, scriptedOrigin, tunnelSide } from './scripted.ts';
 
 let script: (side: Side) => void = () => undefined;
 let origin: ScriptedOrigin;
@@ -25,12 +25,8 @@ afterAll(async () => {
   await phone.close();
   origin.close();
 });
-const exchangesOf = ({ port }: Side) => phone.exchanges.filter(({ clientPort }) => clientPort === port);
-const endOf = async ({ port }: Side) => {
-  const id = () => phone.connections.find(({ clientPort }) => clientPort === port)?.id ?? -1;
-  await until(() => phone.ends.some((end) => end.id === id()));
-  return phone.ends.find((end) => end.id === id())!;
-};
+const exchangesOf = (side: Side) => recordedOf(phone, side).exchanges();
+const endOf = (side: Side) => recordedOf(phone, side).over();
 const HELLO = Buffer.concat([
   Buffer.from([0x16, 3, 1, 0, 66, 1, 0, 0, 62, 3, 3]),
   Buffer.alloc(32),
