@@ -6,6 +6,7 @@ import { messageGrade } from './grade.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import type { Node, TreeNode } from './node.ts';
+import { plainRoots } from './plain-roots.ts';
 import type { Protocol } from './protocol.ts';
 import { rootsOf } from './roots.ts';
 import type { Search } from './search.ts';
@@ -53,7 +54,13 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   const body = message.body === null ? null : (roots.at(-1) ?? null);
   // The body first: whatever runs out, it is what the message was sent for.
   if (body !== null) expandBody(search, body, message);
-  for (const root of roots) if (root !== body) expand(search, root);
+  // A key may open what was plain before.
+  const plain = keys.length === 0 ? plainRoots(kit) : null;
+  for (const root of roots) {
+    if (root === body || plain?.has(root, contentType) === true) continue;
+    expand(search, root);
+    plain?.add(root, contentType);
+  }
   const nodes: TreeNode[] = [...roots];
   for (const root of roots) collect(root, nodes);
   const named = recognise(kit.protocols, roots, nodes);

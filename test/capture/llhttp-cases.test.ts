@@ -50,6 +50,7 @@ async function countingOrigin(): Promise<{ origin: Origin; take: () => string[] 
   };
   const server = createServer({ requireHostHeader: false, keepAliveTimeout: 0 }, (request, response) => {
     arrive(request);
+    request.resume();
     response.on('error', () => undefined);
     request.on('end', () => response.end('ok'));
   });
