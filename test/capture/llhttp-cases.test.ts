@@ -5,7 +5,6 @@ import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Origin, TestProxy } from './loopback.ts';
 import { listen, startTestProxy } from './loopback.ts';
-import type { ScriptedOrigin } from './scripted.ts';
 import { recordedOf, scriptedOrigin, tunnelSide } from './scripted.ts';
 
 interface Case {
@@ -33,15 +32,11 @@ const REQUESTS = inputs('request').flatMap(([name, input]) => [
   [`${name} (with Host, ended)`, `${withHost(input)}\r\n\r\n`],
 ] as const); // prettier-ignore
 
-const PROBE_PATH = '/probe-of-the-test';
-const PROBE = `GET ${PROBE_PATH} HTTP/1.1\r\nHost: a.test\r\nConnection: close\r\n\r\n`;
-
 /** Counts what arrives, by the judgement of another parser. */
 async function countingOrigin(): Promise<{ origin: Origin; take: () => string[] }> {
   let bodies: (() => string)[] = [];
   const last = new WeakMap<Duplex, IncomingMessage>();
   const arrive = (request: IncomingMessage): void => {
-    if (request.url === PROBE_PATH) return;
     let body = '';
     last.set(request.socket, request);
     request.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')));
@@ -50,7 +45,6 @@ async function countingOrigin(): Promise<{ origin: Origin; take: () => string[] 
   };
   const server = createServer({ requireHostHeader: false, keepAliveTimeout: 0 }, (request, response) => {
     arrive(request);
-    request.resume();
     response.on('error', () => undefined);
     request.on('end', () => response.end('ok'));
   });
@@ -78,50 +72,43 @@ async function countingOrigin(): Promise<{ origin: Origin; take: () => string[] 
 }
 
 let phone: TestProxy;
-/** An origin that answers and closes. */
-let quick: ScriptedOrigin;
 beforeAll(async () => {
   phone = await startTestProxy({ timers: { serverFirst: 10_000 } });
-  quick = await scriptedOrigin((side) => void side.sees('\r\n\r\n').then(() => side.socket.end('HTTP/1.1 204 No\r\n\r\n'))); // prettier-ignore
 });
 afterAll(async () => {
   await phone.close();
-  quick.close();
 });
 
-/** One request that is whole, through the same proxy to the same origin: what was sent before it has been dealt with. */
-async function probe(port: number): Promise<void> {
-  const side = await tunnelSide(phone.proxy.port, `127.0.0.1:${port}`);
-  side.write(PROBE);
-  await side.gone();
-}
-
 /** Sends the input through a tunnel, waits until nothing more comes of it, and gives what was recorded. */
-async function play(port: number, input: string, settled: () => Promise<void>) {
-  const side = await tunnelSide(phone.proxy.port, `127.0.0.1:${port}`);
+async function play(origin: Origin, input: string) {
+  const side = await tunnelSide(phone.proxy.port, `127.0.0.1:${origin.port}`);
   side.write(input);
   for (let before = -1; before < side.text().length && !side.ended();) {
     before = side.text().length;
-    for (let turn = 0; turn < 3; turn += 1) await settled();
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
   side.socket.end();
   const recorded = recordedOf(phone, side);
   await recorded.over();
-  await settled();
+  // Once its connections are closed, the origin has seen all that it will see.
+  for (let open = 1; open > 0; ) open = await new Promise((resolve) => { origin.server.getConnections((_error, count) => { resolve(count); }); }); // prettier-ignore
   return { side, exchanges: recorded.exchanges() };
 }
 
 test('as many requests arrive as were recorded, with the same bodies, whatever is sent', async () => {
-  let [relayed, refused] = [0, 0];
+  let [relayed, refused, stopped] = [0, 0, 0];
   const lane = async (own: typeof REQUESTS): Promise<void> => {
     const { origin, take } = await countingOrigin();
     for (const [name, input] of own) {
-      const { exchanges } = await play(origin.port, input, () => probe(origin.port));
+      const { exchanges } = await play(origin, input);
       const sent = exchanges.filter(({ kind }) => kind !== 'blind');
       const arrived = take();
       relayed += sent.length;
       refused += exchanges.length - sent.length;
-      expect([name, arrived.length]).toEqual([name, sent.length]);
+      // A request whose phone has left may have been stopped before it was sent.
+      const left = sent.filter(({ error, status }) => error === 'client-abort' && status === null).length;
+      expect([name, arrived.length <= sent.length && arrived.length >= sent.length - left]).toEqual([name, true]);
+      stopped += sent.length - arrived.length;
       for (const [index, { requestBody, error, kind, status }] of sent.entries()) {
         const body = Buffer.from(requestBody?.kept ?? []).toString('latin1');
         const unread = status === 400 || kind === 'raw' || kind === 'websocket';
@@ -134,15 +121,14 @@ test('as many requests arrive as were recorded, with the same bodies, whatever i
   await Promise.all(lanes.map(lane));
   expect(relayed).toBeGreaterThan(100);
   expect(refused).toBeGreaterThan(100);
+  expect(stopped).toBeLessThan(relayed / 2);
 }, 120_000);
 
 test('of every response the phone sees what was recorded of it, or our error alone', async () => {
   let whole = 0;
   for (const [name, input] of inputs('response')) {
     const origin = await scriptedOrigin((own) => void own.sees('\r\n\r\n').then(() => own.socket.end(Buffer.from(input, 'latin1')))); // prettier-ignore
-    const { side, exchanges } = await play(origin.port, 'GET / HTTP/1.1\r\nHost: a.test\r\n\r\n', () =>
-      probe(quick.port),
-    );
+    const { side, exchanges } = await play(origin, 'GET / HTTP/1.1\r\nHost: a.test\r\n\r\n');
     origin.close();
     expect([name, exchanges.length]).toEqual([name, 1]);
     const { status, error } = exchanges[0]!;

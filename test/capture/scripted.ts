@@ -112,8 +112,8 @@ export interface Recorded {
 
 export function recordedOf(phone: TestProxy, { port, since }: Pick<Side, 'port' | 'since'>): Recorded {
   const id = (): number | undefined =>
-    phone.connections.find(({ clientPort, openedAt }) => clientPort === port && openedAt >= since)?.id;
-  const end = (): ConnectionEnd | undefined => phone.ends.find((one) => one.id === id());
+    phone.connections.findLast(({ clientPort, openedAt }) => clientPort === port && openedAt >= since)?.id;
+  const end = (): ConnectionEnd | undefined => phone.ends.findLast((one) => one.id === id());
   return {
     exchanges: () => phone.exchanges.filter(({ connectionId }) => connectionId === id()),
     end,

@@ -30,7 +30,7 @@ const root = (overrides: Partial<TreeNode>): TreeNode =>
     outcome: { kind: 'text' },
     noise: false,
     ...overrides,
-  }) as TreeNode;
+  }) as unknown as TreeNode;
 
 test('only a root that held nothing is remembered, for its name and content type, and for its kit', () => {
   const kit = { decoders: [], protocols: [] };
