@@ -55,8 +55,6 @@ export async function intercept(connection: LiveConnection, options: Interceptio
     return;
   }
   connection.waiting('handshake');
-  // A handshake that ends on one side is over; only what comes after it may be half open.
-  connection.socket.allowHalfOpen = false;
   const context = contextFor(connection, name);
   const accepted = context.ok
     ? await acceptTls(connection.socket, { secureContext: context.value, alpn: answerOf(upstream, offer) })

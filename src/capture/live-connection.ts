@@ -152,7 +152,8 @@ export function openConnection(socket: Socket, id: number, deps: ConnectionDeps)
     },
     sweep(now) {
       if (now <= deadline) return;
-      if (state === 'closing' || state === 'draining') socket.destroy();
+      // Between two requests, or after the last, it is only the end.
+      if (state === 'closing' || state === 'draining' || state === 'idle') socket.destroy();
       else live.cut({ code: 'timed-out', detail: `Closed after waiting too long (${state}).` });
     },
   };
