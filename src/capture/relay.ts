@@ -23,6 +23,7 @@ import { failureAnswer, ownAnswer } from './own-answer.ts';
 import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
 
+/** What a relay needs: a connection, its two sides, and who opens or takes over. */
 export interface RelayOptions {
   readonly connection: LiveConnection;
   /** The phone's side: the socket of the connection, or TLS over it. */

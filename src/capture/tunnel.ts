@@ -4,6 +4,7 @@ import type { LiveConnection } from './live-connection.ts';
 import type { OpenExchange } from './open-exchange.ts';
 import type { Failure } from './upstream.ts';
 
+/** What a tunnel joins. */
 export interface TunnelOptions {
   readonly connection: LiveConnection;
   /** The phone's side: the socket of the connection, or TLS over it. */

@@ -139,6 +139,16 @@ test('a protocol inside TLS that is no HTTP is passed through and recorded raw',
   ]);
 });
 
+test('a phone that ends its side inside TLS is still answered', async () => {
+  script = (side) => void side.sees('MQTT').then(() => side.gone()).then(() => side.socket.end('late')); // prettier-ignore
+  const { side, seen } = await secure('origin.test:443');
+  side.socket.allowHalfOpen = true;
+  side.socket.end(Buffer.from('\x10\x0c\0\x04MQTT', 'latin1'));
+  await side.sees('late');
+  await seen.over();
+  expect(seen.exchanges()).toMatchObject([{ kind: 'raw', error: null, responseBody: { length: 4 } }]);
+});
+
 test('a server that speaks first inside TLS is heard', async () => {
   script = (side) => { side.write('* OK IMAP4 ready\r\n'); }; // prettier-ignore
   const { side, seen, tls } = await secure('origin.test:443');

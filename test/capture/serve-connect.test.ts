@@ -160,3 +160,13 @@ test('an HTTP request that ends so is an abort, and what it asked is recorded', 
   await endOf(side);
   expect(exchangesOf(side)).toMatchObject([{ url: 'http://a.test:25/x', error: 'client-abort' }]);
 });
+
+test('an origin that has said all it has to say is still told what the phone says', async () => {
+  script = (side) => { side.socket.end('+HELLO\r\n'); }; // prettier-ignore
+  const side = await tunnelSide(phone.proxy.port, 'a.test:25', true);
+  side.write('*1\r\n');
+  await until(() => side.ended());
+  side.socket.end('*2 and more\r\n');
+  await origin.sides.at(-1)!.sees('*2 and more');
+  expect(await endOf(side)).toMatchObject({ outcome: 'tunnelled' });
+});
