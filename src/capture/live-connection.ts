@@ -59,11 +59,13 @@ export function emptyEnd(id: number): LiveConnection['row'] {
     targetPort: null,
     sni: null,
     alpnOffer: null,
+    ja4: null,
     tlsVersion: null,
     upstreamIp: null,
     upstreamPort: null,
     upstreamTlsVersion: null,
     upstreamCertificate: null,
+    upstreamChain: [],
     bytesUp: 0,
     bytesDown: 0,
   };
