@@ -14,8 +14,11 @@ export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[])
   for (const { payloadId } of unwrapped.events) wanted.add(payloadId);
   const kept = new Set<Node>();
   for (const node of unwrapped.nodes) {
+    // Tokens in headers and cookies spell noise by design; in a body or a target it is a payload that was not read.
+    const isToken = node.text !== null && !/^request\.(?:body|target)$/.test(node.root);
+    const isTelling = TELLING.has(node.outcome.kind) && !isToken;
     const isBody = node.parent === null && node.root.endsWith('.body');
-    if (!isBody && !wanted.has(node.id) && !TELLING.has(node.outcome.kind)) continue;
+    if (!isBody && !wanted.has(node.id) && !isTelling) continue;
     for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
   }
   // Parents first, as the tree gave them.
