@@ -55,7 +55,7 @@ export function createChainReader(): ChainReader {
     const remembered = known.get(hash);
     if (remembered) return remembered;
     const chain: Certificate[] = [];
-    let link: Link | undefined = socket.getPeerCertificate(true) as Link;
+    let link: Link | undefined = socket.getPeerCertificate(true);
     while (link?.raw && chain.length < LONGEST_CHAIN) {
       chain.push(describeCertificate(link.raw));
       // A root is its own issuer.

@@ -28,11 +28,14 @@ beforeAll(async () => {
 });
 
 test('the name and the protocols of a real hello are read, the name in lower case', () => {
-  expect(readClientHello(hello)).toEqual({ kind: 'hello', hello: { sni: 'origin.test', alpn: ['h2', 'http/1.1'] } });
+  expect(readClientHello(hello)).toMatchObject({
+    kind: 'hello',
+    hello: { sni: 'origin.test', alpn: ['h2', 'http/1.1'] },
+  });
 });
 
 test('what is not said is null', async () => {
-  expect(readClientHello(await helloOf({ servername: '' }))).toEqual({
+  expect(readClientHello(await helloOf({ servername: '' }))).toMatchObject({
     kind: 'hello',
     hello: { sni: null, alpn: null },
   });
