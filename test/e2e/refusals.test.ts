@@ -65,7 +65,12 @@ test.skipIf(why !== null)(
     );
     const bytes = origin.counted.slice(before).filter(({ up }) => up > 0);
     const passed = rows("SELECT request_bytes AS up, response_bytes AS down FROM exchange WHERE error LIKE 'passed%'");
-    for (const row of passed) expect(bytes).toContainEqual(row);
+    expect(passed).toHaveLength(4);
+    for (const { up, down } of passed) {
+      // The origin answers curl's close with an alert of 24 bytes, which curl no longer takes.
+      const same = bytes.filter((one) => one.up === up && [0, 24].includes(one.down - (down as number)));
+      expect(same).not.toEqual([]);
+    }
 
     const blind = rows("SELECT * FROM blind_spot WHERE reason = 'passed-through-distrust' ORDER BY host");
     expect(blind).toMatchObject([
