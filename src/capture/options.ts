@@ -69,5 +69,7 @@ export interface ProxyOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly bodyCap?: number;
+  /** False: HTTP/2 is offered to no one, and everyone speaks HTTP/1.1. */
+  readonly http2?: boolean;
   readonly timers?: Partial<Timers>;
 }
