@@ -41,7 +41,7 @@ export interface StreamRelay {
   abort(): void;
 }
 
-/** True when a stream has ended as its sender meant it: not because it was reset or cut. */
+/** True when a stream was not reset with an error, nor cut. A reset without one follows a whole answer (RFC 9113 section 8.1). */
 const endedWell = (stream: Http2Stream): boolean => !stream.destroyed && stream.rstCode === NO_ERROR;
 
 /**
@@ -184,7 +184,7 @@ export function relayStream(options: StreamRelayOptions): StreamRelay {
     else if (upstream && !told) gateOf(phone).pass(upstream.stream, chunk);
   };
   const onRequestEnd = (): void => {
-    if (!endedWell(phone)) return;
+    if (ours || phone.aborted || !endedWell(phone)) return;
     requestDone = true;
     upstream?.stream.end();
     if (told) report(told);
