@@ -19,6 +19,11 @@ export function fieldsOf(headers: IncomingHttpHeaders, raw: readonly string[]): 
   return { list, sensitive: (headers as { [sensitiveHeaders]?: readonly string[] })[sensitiveHeaders] ?? [] };
 }
 
+/** Bytes of a field list as HTTP/2 counts them (RFC 9113 section 6.5.2). */
+export function listSize(list: readonly Header[]): number {
+  return list.reduce((sum, [name, value]) => sum + name.length + value.length + 32, 0);
+}
+
 /** Another spelling of a name, the same one for node:http2, which sends all names in lower case; null when there is none left. */
 function respell(name: string, variant: number): string | null {
   let left = variant;

@@ -24,15 +24,19 @@ export interface OriginStream {
   loss(started: boolean): Loss;
 }
 
-/** Told once when the origin takes no more requests. */
+/** Told when the origin takes no more requests. */
 type OnLeaving = () => void;
 
 const NO_ERROR = 0;
 const CLOSED: Failure = { code: 'upstream-closed', detail: 'The origin has closed the connection.' };
 
-function noOrigin(failure: Failure): Origin {
+/** Each request is told; the phone is to come again on a connection of its own when it tries again. */
+function noOrigin(failure: Failure, onLeaving: OnLeaving): Origin {
   return {
-    request: () => ({ failure, how: 'answer' }),
+    request() {
+      onLeaving();
+      return { failure, how: 'answer' };
+    },
     served: () => undefined,
     end: () => undefined,
     leaving: false,
@@ -41,9 +45,9 @@ function noOrigin(failure: Failure): Origin {
 
 /** Begins HTTP/2 with the origin; when there is none, each request is told why. */
 export function openOrigin(upstream: Result<Upstream>, onLeaving: OnLeaving): Origin {
-  if (!upstream.ok) return noOrigin(upstream.failure);
+  if (!upstream.ok) return noOrigin(upstream.failure, onLeaving);
   const { stream: socket } = upstream.value;
-  if (socket.destroyed) return noOrigin(CLOSED);
+  if (socket.destroyed) return noOrigin(CLOSED, onLeaving);
   const session = openOriginSession(socket);
   let goaway: Goaway | null = null;
   let left = false;

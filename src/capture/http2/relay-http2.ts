@@ -8,11 +8,11 @@ import type { Failure, Result, Upstream } from '../upstream.ts';
 import { codeName } from './code-name.ts';
 import type { Fields } from './fields.ts';
 import { fieldsOf } from './fields.ts';
+import { createFloodGuard } from './flood-guard.ts';
 import { openOrigin } from './origin.ts';
 import { answerFailure } from './own-answer.ts';
 import type { StreamRelay } from './relay-stream.ts';
 import { relayStream } from './relay-stream.ts';
-import { createResetGuard } from './reset-guard.ts';
 import { routeStream } from './route-stream.ts';
 import { openPhoneSession } from './sessions.ts';
 
@@ -20,7 +20,12 @@ const END_STREAM = 1;
 const ENHANCE_YOUR_CALM = 11;
 /** Kept of all bodies under way on one connection, about: the more streams there are, the less each keeps. */
 const ALL_BODIES = 64 * 1024 * 1024;
-const TOO_MANY_RESETS = 'HTTP/2: the phone reset too many streams in too short a time (rapid reset).';
+/** Frames that cost us more than they cost their sender (CVE-2023-44487, CVE-2019-9512, CVE-2019-9515). */
+const FLOODS = {
+  reset: 'HTTP/2: the phone reset too many streams in too short a time (rapid reset).',
+  settings: 'HTTP/2: the phone changed its settings too often in too short a time.',
+  ping: 'HTTP/2: the phone sent too many pings in too short a time.',
+};
 
 export interface Http2Options {
   /** The phone's side: TLS that agreed on h2. */
@@ -36,9 +41,10 @@ export interface Http2Options {
 export function relayHttp2(connection: LiveConnection, { client, first, target, upstream }: Http2Options): void {
   const { context, socket } = connection;
   const open = new Map<ServerHttp2Stream, StreamRelay>();
-  const tooManyResets = createResetGuard();
   let streams = 0;
   let phoneCode = 0;
+  /** Why the phone's side ends with an error is in the row already. */
+  let told = false;
 
   if (first.length > 0) client.unshift(first);
   const phone: ServerHttp2Session = openPhoneSession(client);
@@ -54,15 +60,20 @@ export function relayHttp2(connection: LiveConnection, { client, first, target, 
     if (left.length > 0 && left.every(({ forsaken }) => forsaken)) client.destroy();
     else if (left.length === 0) connection.waiting(phone.closed || phone.destroyed ? 'closing' : 'idle');
   };
-  const onReset = (): void => {
-    if (!tooManyResets(performance.now()) || phone.destroyed) return;
-    connection.note(TOO_MANY_RESETS);
-    connection.waiting('closing');
-    // Not from within the runtime's own reading of the frames.
-    setImmediate(() => {
-      phone.destroy(new Error(TOO_MANY_RESETS), ENHANCE_YOUR_CALM);
-    });
+  const against = (flood: string): (() => void) => {
+    const tooMany = createFloodGuard();
+    return () => {
+      if (!tooMany(performance.now()) || phone.destroyed) return;
+      told = true;
+      connection.outcome('malformed', flood);
+      connection.waiting('closing');
+      // Not from within the runtime's own reading of the frames.
+      setImmediate(() => {
+        phone.destroy(new Error(flood), ENHANCE_YOUR_CALM);
+      });
+    };
   };
+  const onReset = against(FLOODS.reset);
   const refuse = (stream: ServerHttp2Stream, fields: Fields, failure: Failure): void => {
     connection.outcome(failure.code.startsWith('malformed') ? 'malformed' : 'refused', failure.detail);
     openExchange(context, {
@@ -115,15 +126,19 @@ export function relayHttp2(connection: LiveConnection, { client, first, target, 
   phone.on('stream', contain(connection, onStream) as () => void);
   phone.on('goaway', (code: number) => {
     phoneCode = code;
-    if (code !== 0) connection.note(`HTTP/2: the phone ended the connection (${codeName(code)}).`);
+    if (code === 0) return;
+    told = true;
+    connection.note(`HTTP/2: the phone ended the connection (${codeName(code)}).`);
   });
   phone.on('error', contain(connection, (error: NodeJS.ErrnoException) => {
-    if (phoneCode !== 0 || error.code === 'ERR_HTTP2_SESSION_ERROR' || error.syscall !== undefined) return;
+    if (told || error.syscall !== undefined) return;
     const failure = { code: 'malformed-request', detail: `HTTP/2 that cannot be read: ${error.message}.` };
     connection.outcome('malformed', failure.detail);
     if (streams === 0) recordRefused(context, failure, { target });
   })); // prettier-ignore
   phone.once('remoteSettings', rest);
+  phone.on('remoteSettings', against(FLOODS.settings));
+  phone.on('ping', against(FLOODS.ping));
   const over = contain(connection, () => {
     for (const relay of open.values()) relay.abort();
     origin.end(phoneCode);

@@ -3,13 +3,14 @@ import { contain } from '../contain.ts';
 import { gateOf } from '../gate.ts';
 import type { HostPort } from '../host.ts';
 import { fieldValues } from '../http1/head.ts';
+import { MAX_HEAD } from '../http1/head-reader.ts';
 import type { LiveConnection } from '../live-connection.ts';
 import type { ExchangeContext, OpenExchange } from '../open-exchange.ts';
 import { openExchange } from '../open-exchange.ts';
 import type { Failure } from '../upstream.ts';
 import { codeName } from './code-name.ts';
 import type { Fields } from './fields.ts';
-import { fieldsOf, NO_FIELDS } from './fields.ts';
+import { fieldsOf, listSize, NO_FIELDS } from './fields.ts';
 import type { Loss } from './lost-stream.ts';
 import type { Origin, OriginStream } from './origin.ts';
 import { answerFailure } from './own-answer.ts';
@@ -144,6 +145,8 @@ export function relayStream(options: StreamRelayOptions): StreamRelay {
     const [length] = fieldValues(response.list, 'content-length');
     connection.waiting('busy');
     try {
+      // A limit that was announced holds from the moment on when the other side has heard of it.
+      if (listSize(response.list) > MAX_HEAD) throw new Error(`headers over ${MAX_HEAD} bytes`);
       sendFields(response, note, (out) => {
         phone.respond(out, { endStream: last, waitForTrailers: !last, sendDate: false } as object);
       });
