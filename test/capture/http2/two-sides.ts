@@ -29,6 +29,8 @@ export interface Http2Origin extends Origin {
   /** Every connection that came, and every request. */
   readonly sessions: ServerHttp2Session[];
   readonly requests: OriginRequest[];
+  /** Breaks every connection off. */
+  die(): void;
 }
 
 /** An origin of HTTP/2 that does what the script says with each stream. */
@@ -40,6 +42,8 @@ export async function startHttp2Origin(
   const server = createSecureServer({ cert: chain.cert, key: chain.key, ...options });
   const sessions: ServerHttp2Session[] = [];
   const requests: OriginRequest[] = [];
+  const sockets: Socket[] = [];
+  server.on('secureConnection', (socket) => sockets.push(socket));
   server.on('session', (session) => {
     sessions.push(session);
     session.on('error', () => undefined);
@@ -53,7 +57,10 @@ export async function startHttp2Origin(
   const origin = await listen(server, () => {
     for (const session of sessions) session.destroy();
   });
-  return { ...origin, sessions, requests };
+  const die = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return { ...origin, sessions, requests, die };
 }
 
 /** What one stream gave to the phone. */
