@@ -45,6 +45,8 @@ export interface StreamRelay {
 /** True when a stream was not reset with an error, nor cut. A reset without one follows a whole answer (RFC 9113 section 8.1). */
 const endedWell = (stream: Http2Stream): boolean => !stream.destroyed && stream.rstCode === NO_ERROR;
 
+const readRest = (stream: Http2Stream): Buffer | null => stream.read() as Buffer | null;
+
 /**
  * Relays one request and its answer: fields in their order, bodies with back-pressure, interim answers, trailers, and
  * resets with their code. Both directions go on at the same time until each has ended.
@@ -102,6 +104,12 @@ export function relayStream(options: StreamRelayOptions): StreamRelay {
     ours = true;
     if (!phone.closed) phone.close(code);
   };
+  /** Resets when everything written so far is on its way; not from within the runtime's own writing, which that breaks. */
+  const resetAfterAll = (code: number): void => {
+    phone.write('', () => {
+      setImmediate(contain(connection, resetPhone), code);
+    });
+  };
   /** An origin that has said everything may want no more of the request (RFC 9113 section 8.1). */
   const stopRequest = (): void => {
     if (!requestDone && answered && upstream?.stream.closed === true) resetPhone(NO_ERROR);
@@ -119,9 +127,7 @@ export function relayStream(options: StreamRelayOptions): StreamRelay {
     } else {
       report(failure);
       if (typeof how === 'string') forsaken = true;
-      // What the origin did send comes first.
-      else if (responseStarted)
-        phone.write('', () => { resetPhone(how.reset); }); // prettier-ignore
+      else if (responseStarted) resetAfterAll(how.reset);
       else resetPhone(how.reset);
     }
   };
@@ -177,7 +183,11 @@ export function relayStream(options: StreamRelayOptions): StreamRelay {
   };
   const onOriginClosed = (): void => {
     if (responseDone) stopRequest();
-    else if (upstream && !told) lose(upstream.loss(responseStarted));
+    else if (upstream && !told) {
+      // What had come while the phone was slow.
+      for (let left = readRest(upstream.stream); left; left = readRest(upstream.stream)) onResponseData(left);
+      lose(upstream.loss(responseStarted));
+    }
   };
 
   const onRequestData = (chunk: Buffer): void => {

@@ -269,6 +269,23 @@ test('a phone that takes nothing holds its origin back, and what was captured is
   expect(stage.phone.exchanges[0]!.responseBody!.length).toBeLessThanOrEqual(written);
 });
 
+test('a phone that was slow still gets all that had come when the origin dies', async () => {
+  const stage = await stageOf(({ stream }) => {
+    stream.respond({ ':status': 200 }, OPEN_END);
+    stream.write(Buffer.alloc(400_000));
+  });
+  const phone = await phoneSession(stage.phone);
+  const stream = phone.session.request({ ':path': '/slow' });
+  await new Promise((resolve) => stream.once('response', resolve));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  stage.origin.die();
+  await until(() => stage.phone.exchanges.length === 1);
+  const answer = await answerOn(stream);
+  expect(answer).toMatchObject({ code: NGHTTP2_INTERNAL_ERROR });
+  expect(answer.body).toHaveLength(400_000);
+  expect(stage.phone.exchanges).toMatchObject([{ error: 'upstream-truncated', responseBody: { length: 400_000 } }]);
+});
+
 test('an origin that takes nothing holds its phone back', async () => {
   const stage = await stageOf(({ stream }) => stream.pause());
   const phone = await phoneSession(stage.phone);
