@@ -57,20 +57,30 @@ export function numberFrame(type: number, stream: number, value: number): Buffer
   return frameBytes(type, 0, stream, payload);
 }
 
-/** Cuts bytes into frames, whole ones only; a frame over the limit is a fault, and nothing is read after it. */
+/** Cuts bytes into frames, whole ones only; after a fault nothing more is read. */
 export interface FrameReader {
   /** The next frame of what was fed so far, null when more bytes are needed. */
   next(): Frame | Fault | null;
   feed(bytes: Buffer): void;
 }
 
-export function createFrameReader(): FrameReader {
+/** A reader of what begins with those bytes, which are no frame. */
+export function createFrameReader(preface: Buffer): FrameReader {
+  let expected = preface;
   let bytes: Buffer = Buffer.alloc(0);
   return {
     feed(more) {
       bytes = bytes.length > 0 ? Buffer.concat([bytes, more]) : more;
     },
     next() {
+      if (expected.length > 0) {
+        const length = Math.min(expected.length, bytes.length);
+        if (!bytes.subarray(0, length).equals(expected.subarray(0, length))) {
+          return { code: CODE.protocolError, why: 'not what HTTP/2 begins with' };
+        }
+        expected = expected.subarray(length);
+        bytes = bytes.subarray(length);
+      }
       if (bytes.length < HEAD) return null;
       const length = bytes.readUIntBE(0, 3);
       if (length > MAX_FRAME) return { code: CODE.frameSizeError, why: `a frame over ${MAX_FRAME} bytes` };

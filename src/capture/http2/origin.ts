@@ -1,110 +1,91 @@
-import type { ClientHttp2Session, ClientHttp2Stream, OutgoingHttpHeaders } from 'node:http2';
+import type { LiveConnection } from '../live-connection.ts';
 import type { Failure, Result, Upstream } from '../upstream.ts';
-import { codeName } from './code-name.ts';
+import type { Fault } from './codes.ts';
+import { CODE } from './codes.ts';
+import { openEndpoint } from './endpoint.ts';
+import type { Fields } from './fields.ts';
 import type { Goaway, Loss } from './lost-stream.ts';
 import { judgeLost, refusedStream } from './lost-stream.ts';
-import { openOriginSession } from './sessions.ts';
+import type { Lost, Stream } from './stream.ts';
+
+/** What an origin may send on one stream while its phone takes nothing: what a fast line carries in a long round trip. */
+const WINDOW = 512 * 1024;
+const CLOSED: Failure = { code: 'upstream-closed', detail: 'The origin has closed the connection.' };
 
 /** The one connection to an origin that a phone's connection has. */
 export interface Origin {
-  /** Opens a stream, or says what there is instead; throws when node:http2 cannot send such headers. */
-  request(headers: OutgoingHttpHeaders, endStream: boolean): OriginStream | Loss;
+  /** Opens a stream with a request, or says what there is instead. */
+  request(fields: Fields, end: boolean): Stream | Loss;
+  /** What it means that a stream was lost before the end of its answer. */
+  loss(stream: Stream, how: Lost, started: boolean): Loss;
   /** An answer came to its end. */
   served(): void;
   /** Ends it after the phone's side has ended, with the phone's own code. */
   end(code: number): void;
-  /** It is over, or will be when its streams are. */
-  readonly leaving: boolean;
-}
-
-/** A stream to an origin. */
-export interface OriginStream {
-  readonly stream: ClientHttp2Stream;
-  /** What it means that the stream is over without the end of an answer. */
-  loss(started: boolean): Loss;
 }
 
 /** Told when the origin takes no more requests. */
 type OnLeaving = () => void;
 
-const NO_ERROR = 0;
-const CLOSED: Failure = { code: 'upstream-closed', detail: 'The origin has closed the connection.' };
-
 /** Each request is told; the phone is to come again on a connection of its own when it tries again. */
 function noOrigin(failure: Failure, onLeaving: OnLeaving): Origin {
+  const loss: Loss = { failure, how: 'answer' };
   return {
     request() {
       onLeaving();
-      return { failure, how: 'answer' };
+      return loss;
     },
+    loss: () => loss,
     served: () => undefined,
     end: () => undefined,
-    leaving: false,
   };
 }
 
 /** Begins HTTP/2 with the origin; when there is none, each request is told why. */
-export function openOrigin(upstream: Result<Upstream>, onLeaving: OnLeaving): Origin {
+export function openOrigin(connection: LiveConnection, upstream: Result<Upstream>, onLeaving: OnLeaving): Origin {
   if (!upstream.ok) return noOrigin(upstream.failure, onLeaving);
-  const { stream: socket } = upstream.value;
+  const socket = upstream.value.stream;
   if (socket.destroyed) return noOrigin(CLOSED, onLeaving);
-  const session = openOriginSession(socket);
   let goaway: Goaway | null = null;
-  let left = false;
+  let gone: { readonly fault: Fault | null; readonly error: Error | null } | null = null;
   let answers = 0;
-  const leave = (): void => {
-    if (left) return;
-    left = true;
-    onLeaving();
-  };
-  session.on('error', () => undefined);
-  session.on('goaway', (code: number, lastStream: number) => {
-    goaway = { code, lastStream };
-    leave();
-  });
-  session.once('close', leave);
-  return {
-    request(headers, endStream) {
-      if (session.closed || session.destroyed) {
-        leave();
-        return answers > 0 || goaway ? refusedStream() : { failure: CLOSED, how: 'answer' };
-      }
-      const stream = session.request(headers, { endStream, waitForTrailers: !endStream });
-      return follow(session, stream, (started) => ({ goaway, started, served: answers }));
+  const endpoint = openEndpoint({
+    role: 'client',
+    connection,
+    socket,
+    first: Buffer.alloc(0),
+    window: WINDOW,
+    now: () => performance.now(),
+    listener: {
+      goaway(code, lastStream) {
+        goaway = { code, lastStream };
+        onLeaving();
+      },
+      ended(left) {
+        if (goaway && left === 0) endpoint.close(CODE.noError);
+      },
+      over(fault, error) {
+        gone = { fault, error };
+        onLeaving();
+      },
     },
+  });
+  return {
+    request(fields, end) {
+      if (!gone && !goaway) return endpoint.request(fields, end);
+      onLeaving();
+      return answers > 0 || goaway ? refusedStream() : { failure: CLOSED, how: 'answer' };
+    },
+    loss: ({ id }, how, started) =>
+      judgeLost({
+        ...{ id, how, goaway, started, served: answers },
+        ...{ fault: gone?.fault ?? null, error: gone?.error ?? null },
+      }),
     served() {
       answers += 1;
     },
     end(code) {
-      if (code === NO_ERROR) session.destroy();
-      else session.destroy(new Error(`The phone ended the connection (${codeName(code)}).`), code);
+      endpoint.close(code);
     },
-    get leaving() {
-      return left;
-    },
-  };
-}
-
-type Known = (started: boolean) => {
-  readonly goaway: Goaway | null;
-  readonly started: boolean;
-  readonly served: number;
-};
-
-function follow(session: ClientHttp2Session, stream: ClientHttp2Stream, known: Known): OriginStream {
-  let error: NodeJS.ErrnoException | null = null;
-  stream.on('error', (own: NodeJS.ErrnoException) => {
-    error = own;
-  });
-  return {
-    stream,
-    loss: (started) =>
-      judgeLost({
-        ...known(started),
-        id: stream.id ?? 0,
-        code: stream.rstCode,
-        error,
-        disconnected: session.destroyed,
-      }),
   };
 }

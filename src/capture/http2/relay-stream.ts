@@ -1,60 +1,40 @@
-import type { ClientHttp2Stream, Http2Stream, IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import { contain } from '../contain.ts';
-import { gateOf } from '../gate.ts';
 import type { HostPort } from '../host.ts';
 import { fieldValues } from '../http1/head.ts';
-import { MAX_HEAD } from '../http1/head-reader.ts';
 import type { LiveConnection } from '../live-connection.ts';
-import type { ExchangeContext, OpenExchange } from '../open-exchange.ts';
+import type { ExchangeContext } from '../open-exchange.ts';
 import { openExchange } from '../open-exchange.ts';
 import type { Failure } from '../upstream.ts';
-import { codeName } from './code-name.ts';
+import { CODE, codeName } from './codes.ts';
+import { contentLength } from './content-length.ts';
 import type { Fields } from './fields.ts';
-import { fieldsOf, listSize, NO_FIELDS } from './fields.ts';
+import { NO_FIELDS } from './fields.ts';
 import type { Loss } from './lost-stream.ts';
-import type { Origin, OriginStream } from './origin.ts';
+import type { Origin } from './origin.ts';
 import { answerFailure } from './own-answer.ts';
 import type { Asked } from './route-stream.ts';
-import { sendFields } from './send-fields.ts';
-
-const END_STREAM = 1;
-const NO_ERROR = 0;
-const CANCEL = 8;
+import type { Lost, Stream } from './stream.ts';
 
 export interface StreamRelayOptions {
   readonly connection: LiveConnection;
   readonly context: ExchangeContext;
   readonly target: HostPort;
   readonly origin: Origin;
-  readonly phone: ServerHttp2Stream;
+  readonly phone: Stream;
   readonly fields: Fields;
-  readonly endStream: boolean;
+  readonly end: boolean;
   readonly asked: Asked;
-  /** The phone has reset the stream, or did what made the runtime reset it. */
-  readonly onReset: () => void;
+  /** Nothing more will be said on the stream: the phone shall see its connection closed. */
+  readonly onForsaken: () => void;
 }
-
-/** One stream of a phone, from its request to the end of both sides. */
-export interface StreamRelay {
-  /** Nothing more is to be said on it; the phone shall see its connection closed. */
-  readonly forsaken: boolean;
-  /** Reports it as it stands: the phone's connection is over. */
-  abort(): void;
-}
-
-/** True when a stream was not reset with an error, nor cut. A reset without one follows a whole answer (RFC 9113 section 8.1). */
-const endedWell = (stream: Http2Stream): boolean => !stream.destroyed && stream.rstCode === NO_ERROR;
-
-const readRest = (stream: Http2Stream): Buffer | null => stream.read() as Buffer | null;
 
 /**
  * Relays one request and its answer: fields in their order, bodies with back-pressure, interim answers, trailers, and
  * resets with their code. Both directions go on at the same time until each has ended.
  */
-export function relayStream(options: StreamRelayOptions): StreamRelay {
-  const { connection, context, target, origin, phone, fields, endStream, asked, onReset } = options;
-  const altered: string[] = [];
-  const exchange: OpenExchange = openExchange(context, {
+export function relayStream(options: StreamRelayOptions): void {
+  const { connection, context, target, origin, phone, fields, asked, onForsaken } = options;
+  const exchange = openExchange(context, {
     kind: 'http',
     method: asked.method,
     url: asked.url,
@@ -62,33 +42,25 @@ export function relayStream(options: StreamRelayOptions): StreamRelay {
     port: target.port,
     httpVersion: '2',
     requestHeaders: fields.list,
-    altered,
+    altered: [],
   });
-  let upstream: OriginStream | null = null;
-  let requestDone = endStream;
-  let requestTrailers: Fields = NO_FIELDS;
+  const requestLength = contentLength(fields);
+  let responseLength = contentLength(NO_FIELDS);
+  let upstream: Stream | null = null;
+  let requestDone = options.end;
+  let requestTrailers = NO_FIELDS;
   let responseStarted = false;
   let responseDone = false;
-  let responseTrailers: Fields = NO_FIELDS;
-  let expected: number | null = null;
-  /** Everything of the answer is on its way to the phone. */
-  let answered = false;
+  let responseTrailers = NO_FIELDS;
   /** The failure that the phone was told in an answer of ours; the rest of its request is read for the record. */
   let told: Failure | null = null;
-  /** The reset, if there is one, is ours. */
-  let ours = false;
+  let patience: NodeJS.Timeout | undefined;
   let reported = false;
-  let forsaken = false;
 
-  const note = (what: string): void => {
-    if (!altered.includes(what)) altered.push(what);
-  };
-  const on = (stream: Http2Stream, name: string, act: (...args: never[]) => void): void => {
-    stream.on(name, contain<never[]>(connection, act) as () => void);
-  };
   const report = (failure: Failure | null): void => {
     if (reported) return;
     reported = true;
+    clearTimeout(patience);
     exchange.finish({
       requestComplete: requestDone,
       responseComplete: responseDone,
@@ -100,179 +72,161 @@ export function relayStream(options: StreamRelayOptions): StreamRelay {
   const settle = (): void => {
     if (requestDone && responseDone) report(null);
   };
-  const resetPhone = (code: number): void => {
-    ours = true;
-    if (!phone.closed) phone.close(code);
-  };
-  /** Resets when everything written so far is on its way; not from within the runtime's own writing, which that breaks. */
-  const resetAfterAll = (code: number): void => {
-    phone.write('', () => {
-      setImmediate(contain(connection, resetPhone), code);
-    });
-  };
-  /** An origin that has said everything may want no more of the request (RFC 9113 section 8.1). */
-  const stopRequest = (): void => {
-    if (!requestDone && answered && upstream?.stream.closed === true) resetPhone(NO_ERROR);
-  };
 
-  const lose = ({ failure, how }: Loss): void => {
-    if (reported) return;
-    if (phone.closed) gone();
-    else if (how === 'answer' && !phone.headersSent) {
-      told = failure;
-      answerFailure(phone, failure);
-      if (requestDone) report(failure);
-      // What the phone tried to send is evidence, for as long as it keeps sending.
-      else phone.setTimeout(connection.deps.timers.closing, () => { endTold(failure); }); // prettier-ignore
-    } else {
-      report(failure);
-      if (typeof how === 'string') forsaken = true;
-      else if (responseStarted) resetAfterAll(how.reset);
-      else resetPhone(how.reset);
-    }
+  /** The phone has its answer from us; what it tried to send is evidence, for as long as it keeps sending. */
+  const tell = (failure: Failure): void => {
+    told = failure;
+    answerFailure(phone, failure, asked.method);
+    if (requestDone) endTold(failure);
+    else patience = setTimeout(contain(connection, endTold), connection.deps.timers.closing, failure);
   };
   const endTold = (failure: Failure): void => {
     report(failure);
-    resetPhone(NO_ERROR);
+    phone.resetAfterAll(CODE.noError);
   };
-
-  const onInterim = (headers: IncomingHttpHeaders, _flags: number, raw: readonly string[]): void => {
-    const status = Number(headers[':status']);
-    if (status < 200 && status !== 101 && !phone.closed && !phone.headersSent) {
-      sendFields(fieldsOf(headers, raw), note, (out) => {
-        phone.additionalHeaders(out);
-      });
-    }
-  };
-  const onResponse = (headers: IncomingHttpHeaders, flags: number, raw: readonly string[]): void => {
-    if (reported || phone.closed) return;
-    const response = fieldsOf(headers, raw);
-    const last = (flags & END_STREAM) !== 0;
-    const [length] = fieldValues(response.list, 'content-length');
-    connection.waiting('busy');
-    try {
-      // A limit that was announced holds from the moment on when the other side has heard of it.
-      if (listSize(response.list) > MAX_HEAD) throw new Error(`headers over ${MAX_HEAD} bytes`);
-      sendFields(response, note, (out) => {
-        phone.respond(out, { endStream: last, waitForTrailers: !last, sendDate: false } as object);
-      });
-    } catch (error) {
-      const detail = `The origin's answer cannot be passed on: ${(error as Error).message}.`;
-      lose({ failure: { code: 'upstream-malformed', detail }, how: 'answer' });
-      upstream?.stream.close(CANCEL);
+  const lose = ({ failure, how }: Loss): void => {
+    if (how === 'answer' && !responseStarted) {
+      tell(failure);
       return;
     }
-    responseStarted = true;
-    answered = last;
-    expected = length === undefined || asked.method === 'HEAD' || last ? null : Number(length);
-    exchange.responded(Number(headers[':status']), response.list);
+    report(failure);
+    if (typeof how === 'string') onForsaken();
+    else {
+      // What the origin did send comes first.
+      phone.resetAfterAll(how.reset);
+    }
   };
-  const onResponseData = (chunk: Buffer): void => {
-    connection.waiting('busy');
-    if (!reported) exchange.response.add(chunk);
-    if (upstream) gateOf(upstream.stream).pass(phone, chunk);
+  /** What the origin sends is no answer: it ends on both sides. */
+  const refuseAnswer = (why: string): void => {
+    upstream?.reset(CODE.protocolError);
+    const detail = `The origin's answer is not HTTP/2: ${why}.`;
+    lose({ failure: { code: 'upstream-malformed', detail }, how: responseStarted ? { reset: CODE.protocolError } : 'answer' }); // prettier-ignore
   };
+
+  /** Before the end goes out: whoever hears of it shall know that there was one. */
   const onResponseEnd = (): void => {
-    // A reset without an error ends the stream too; what is missing then is known from the length alone.
-    const whole = expected === null || expected === exchange.response.length;
-    if (!upstream || !endedWell(upstream.stream) || !responseStarted || !whole) return;
     responseDone = true;
     origin.served();
-    phone.end();
-    settle();
   };
-  const onOriginClosed = (): void => {
-    if (responseDone) stopRequest();
-    else if (upstream && !told) {
-      // What had come while the phone was slow.
-      for (let left = readRest(upstream.stream); left; left = readRest(upstream.stream)) onResponseData(left);
-      lose(upstream.loss(responseStarted));
-    }
-  };
-
-  const onRequestData = (chunk: Buffer): void => {
-    if (!told) connection.waiting('busy');
-    if (!reported) exchange.request.add(chunk);
-    if (told && exchange.request.length >= context.bodyCap) endTold(told);
-    else if (upstream && !told) gateOf(phone).pass(upstream.stream, chunk);
-  };
-  const onRequestEnd = (): void => {
-    if (ours || phone.aborted || !endedWell(phone)) return;
-    requestDone = true;
-    upstream?.stream.end();
-    if (told) report(told);
-    else settle();
-  };
-  /** The phone's side is over: by its own reset, by ours, or because everything was said. */
-  function gone(): void {
-    const cut = connection.socket.destroyed ? connection.why() : null;
-    const detail = `The phone's stream was reset (${codeName(phone.rstCode)}).`;
-    const failure = told ?? (responseDone ? null : (cut ?? { code: 'client-abort', detail }));
-    report(failure);
-    const code = phone.rstCode === NO_ERROR ? CANCEL : phone.rstCode;
-    if (upstream && !(requestDone && responseDone) && !upstream.stream.closed) upstream.stream.close(code);
-  }
-
-  const begin = (): void => {
-    let opened: OriginStream | Loss;
-    try {
-      opened = sendFields(fields, note, (out) => origin.request(out, endStream));
-    } catch (error) {
-      const detail = `The request cannot be passed on: ${(error as Error).message}.`;
-      opened = { failure: { code: 'not-supported', detail }, how: 'answer' };
-    }
-    if ('how' in opened) {
-      lose(opened);
+  const onResponse = (response: Fields, end: boolean): void => {
+    const status = Number(fieldValues(response.list, ':status')[0]);
+    if (status === 101) {
+      refuseAnswer('a switch of protocols');
       return;
     }
-    upstream = opened;
-    const { stream } = upstream;
-    on(stream, 'headers', onInterim);
-    on(stream, 'response', onResponse);
-    on(stream, 'data', onResponseData);
-    on(stream, 'trailers', (headers: IncomingHttpHeaders, _flags: number, raw: readonly string[]) => {
-      responseTrailers = fieldsOf(headers, raw);
-    });
-    on(stream, 'end', onResponseEnd);
-    on(stream, 'close', onOriginClosed);
-    sendTrailersOf(stream, () => requestTrailers);
+    if (status >= 200) {
+      if (asked.method !== 'HEAD' && status !== 204 && status !== 304) responseLength = contentLength(response);
+      if (!responseLength.takes(0, end)) {
+        refuseAnswer('no body where one was announced');
+        return;
+      }
+      responseStarted = true;
+      exchange.responded(status, response.list);
+    }
+    if (end) onResponseEnd();
+    phone.send(response, end);
+    settle();
   };
-  const sendTrailersOf = (stream: ServerHttp2Stream | ClientHttp2Stream, trailers: () => Fields): void => {
-    on(stream, 'wantTrailers', () => {
-      sendFields(trailers(), note, (out) => {
-        stream.sendTrailers(out);
-      });
-      if (stream !== phone) return;
-      // The runtime sends them in the next turn.
-      setImmediate(contain(connection, () => {
-        answered = true;
-        stopRequest();
-      })); // prettier-ignore
-    });
+  const onResponseFields = (own: Fields, end: boolean): void => {
+    connection.waiting('busy');
+    if (!responseStarted) {
+      onResponse(own, end);
+      return;
+    }
+    if (!responseLength.takes(0, true)) {
+      refuseAnswer('a body that is not as long as announced');
+      return;
+    }
+    responseTrailers = own;
+    onResponseEnd();
+    phone.send(own, true);
+    settle();
+  };
+  const onResponseData = (bytes: Buffer, end: boolean): void => {
+    connection.waiting('busy');
+    exchange.response.add(bytes);
+    if (!responseLength.takes(bytes.length, end)) {
+      refuseAnswer('a body that is not as long as announced');
+      return;
+    }
+    if (end) onResponseEnd();
+    phone.write(bytes, end);
+    settle();
+  };
+  const onOriginLost = (how: Lost): void => {
+    if (reported || told) return;
+    // An origin that has said everything may want no more of the request (RFC 9113 section 8.1).
+    if (responseDone) {
+      phone.resetAfterAll(how.kind === 'connection' ? CODE.noError : how.code);
+      report(null);
+    } else lose(origin.loss(upstream!, how, responseStarted));
   };
 
-  on(phone, 'error', () => undefined);
-  on(phone, 'close', () => {
-    gone();
-    if (!ours && !connection.socket.destroyed && (phone.aborted || phone.rstCode !== NO_ERROR)) onReset();
-  });
-  if (phone.closed) gone();
-  else {
-    on(phone, 'aborted', gone);
-    on(phone, 'trailers', (headers: IncomingHttpHeaders, _flags: number, raw: readonly string[]) => {
-      requestTrailers = fieldsOf(headers, raw);
-    });
-    sendTrailersOf(phone, () => responseTrailers);
-    begin();
-    on(phone, 'data', onRequestData);
-    on(phone, 'end', onRequestEnd);
-  }
-  return {
-    get forsaken() {
-      return forsaken;
-    },
-    abort() {
-      gone();
-    },
+  const onRequestData = (bytes: Buffer, end: boolean): void => {
+    if (told) patience?.refresh();
+    else connection.waiting('busy');
+    if (!reported) exchange.request.add(bytes);
+    if (!requestLength.takes(bytes.length, end)) {
+      refuseRequest('a body that is not as long as announced');
+      return;
+    }
+    requestDone = end;
+    if (upstream && !told && !upstream.gone) upstream.write(bytes, end);
+    else phone.consume(bytes.length);
+    if (told && (end || exchange.request.length >= context.bodyCap)) endTold(told);
+    else settle();
   };
+  const onRequestTrailers = (own: Fields): void => {
+    if (!requestLength.takes(0, true)) {
+      refuseRequest('a body that is not as long as announced');
+      return;
+    }
+    requestTrailers = own;
+    requestDone = true;
+    upstream?.send(own, true);
+    if (told) endTold(told);
+    else settle();
+  };
+  const refuseRequest = (why: string): void => {
+    phone.reset(CODE.protocolError);
+    gone({ code: 'malformed-request', detail: `The request has ${why}.` }, CODE.cancel);
+  };
+  /** The phone's side is over before its time. */
+  const gone = (failure: Failure, code: number): void => {
+    report(told ?? (responseDone ? null : failure));
+    upstream?.reset(code);
+  };
+  const onPhoneLost = (how: Lost): void => {
+    if (how.kind === 'connection') gone(connection.why(), CODE.cancel);
+    else if (how.kind === 'fault')
+      gone({ code: 'malformed-request', detail: `The request has ${how.why}.` }, CODE.cancel);
+    else gone({ code: 'client-abort', detail: `The phone reset the stream (${codeName(how.code)}).` }, how.code);
+  };
+
+  phone.listen({
+    fields: onRequestTrailers,
+    data: onRequestData,
+    sent(bytes) {
+      upstream?.consume(bytes);
+    },
+    lost: onPhoneLost,
+  });
+  if (!requestLength.takes(0, options.end)) {
+    refuseRequest('no body where one was announced');
+    return;
+  }
+  const opened = origin.request(fields, options.end);
+  if ('how' in opened) {
+    lose(opened);
+    return;
+  }
+  upstream = opened;
+  opened.listen({
+    fields: onResponseFields,
+    data: onResponseData,
+    sent(bytes) {
+      phone.consume(bytes);
+    },
+    lost: onOriginLost,
+  });
 }

@@ -1,10 +1,8 @@
 import type { Header } from '../../model/index.ts';
 import { fieldValues } from '../http1/head.ts';
-import { MAX_HEAD } from '../http1/head-reader.ts';
 import type { HostPort } from '../host.ts';
 import { authority, parseHostPort } from '../host.ts';
 import type { Result } from '../upstream.ts';
-import { listSize } from './fields.ts';
 
 /** What a stream asks for; the URL is that of the tunnel's target, whatever :authority says. */
 export interface Asked {
@@ -16,8 +14,6 @@ const refuse = (code: string, detail: string): Result<never> => ({ ok: false, fa
 
 /** Reads the pseudo header fields of a request (RFC 9113 section 8.3.1); what could be read in two ways is refused. */
 export function routeStream(fields: readonly Header[], target: HostPort): Result<Asked> {
-  if (listSize(fields) > MAX_HEAD)
-    return refuse('malformed-request', `The request has headers over ${MAX_HEAD} bytes.`);
   const [method = ''] = fieldValues(fields, ':method');
   if (method === 'CONNECT') return refuse('malformed-request', 'CONNECT inside a tunnel.');
   const [path = ''] = fieldValues(fields, ':path');

@@ -218,7 +218,7 @@ test('a reset by the phone reaches the origin with its code, and is an abort in 
   expect(atOrigin.rstCode).toBe(NGHTTP2_ENHANCE_YOUR_CALM);
   expect(await recorded()).toMatchObject([
     {
-      ...{ error: 'client-abort', errorDetail: "The phone's stream was reset (ENHANCE_YOUR_CALM).", status: 200 },
+      ...{ error: 'client-abort', errorDetail: 'The phone reset the stream (ENHANCE_YOUR_CALM).', status: 200 },
       responseBody: { length: 9, complete: false },
     },
   ]);
@@ -246,7 +246,7 @@ test('a reset by the origin before its answer reaches the phone with its code', 
   };
   expect((await phone.get('/refused')).code).toBe(NGHTTP2_REFUSED_STREAM);
   expect(await recorded()).toMatchObject([
-    { error: 'upstream-reset', errorDetail: 'The stream to the origin was reset (REFUSED_STREAM).', status: null },
+    { error: 'upstream-reset', errorDetail: 'The origin reset the stream (REFUSED_STREAM).', status: null },
   ]);
 });
 

@@ -56,7 +56,7 @@ export function createHpackDecoder(maxFields: number, maxBytes: number): HpackDe
       if (size > maxBytes || list.length >= maxFields) tooLarge = true;
       else list.push(field);
     };
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const byte = bytes[at]!;
       if (byte >= 128) {
         const index = readInteger(bytes, at, 7);
