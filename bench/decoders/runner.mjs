@@ -1,7 +1,7 @@
 // Runs the decode room over a corpus of payloads: one JSON object a line on stdin ({id, input, context, session}),
 // one a line on stdout ({id, ms, texts, alt_texts, claims, path, grade}). Needs `npm run build` first.
 import { createInterface } from 'node:readline';
-import { decoders, stepsOf, unwrap } from '../../dist/decode/index.js';
+import { candidateKeys, decoders, stepsOf, unwrap } from '../../dist/decode/index.js';
 
 /** Splitters of what is in the clear: they take apart and claim nothing. */
 const PARSERS = new Set(decoders.filter(({ family }) => family === 'structure').map(({ id }) => id));
@@ -14,7 +14,7 @@ function answer({ id, input, context, session }) {
   const message = messageOf(Buffer.from(input, 'base64'), context);
   const handed = session.keys.map(keyOf);
   const start = performance.now();
-  const seen = [];
+  const seen = session.texts.flatMap((text) => candidateKeys(unwrap(bodyOf(Buffer.from(text))).nodes, 'capture'));
   const { nodes, grade } = unwrap(message, { keys: [...handed, ...seen], clock: () => performance.now() });
   const ms = performance.now() - start;
   const steps = nodes.flatMap(({ step }) => (step === null ? [] : [step]));
