@@ -16,7 +16,7 @@ const LONGEST_HEX = 64;
 export function renderedParts(value: Value): readonly Part[] {
   const runs: Part[] = [];
   const text = render(value, '', runs);
-  return [{ ...whole(Content.ofText(text)), label: '', bits: valueBits(value) }, ...runs];
+  return [{ ...whole(Content.ofText(text)), bits: valueBits(value) }, ...runs];
 }
 
 function render(value: Value, pointer: string, runs: Part[]): string {

@@ -7,6 +7,12 @@ import { expand } from './search.ts';
 
 const BLOCK = 16;
 
+/** Pairs of a closed node and a cipher key that one message may cost: about twenty milliseconds. */
+const MOST_TRIALS = 512;
+
+/** Cipher keys that a pass phrase makes. */
+const A_PHRASE = 7;
+
 /**
  * Tries once more what stayed closed, with the keys that the message itself and the rest of the capture hold. Costs
  * nothing where nothing stayed closed. True when the tree may have changed.
@@ -17,7 +23,10 @@ export function reopen(search: Search, nodes: readonly TreeNode[], captured: rea
   const keys = [...candidateKeys(nodes, 'message'), ...captured];
   if (keys.length === 0) return false;
   const again: Search = { ...search, keys, vectors: candidateVectors(nodes) };
-  for (const node of closed) {
+  const cost = keys.reduce((sum, { source }) => sum + (source === 'derived' ? A_PHRASE : 1), 0);
+  // The largest first: they are what the message was sent for.
+  closed.sort((left, right) => right.size - left.size);
+  for (const node of closed.slice(0, Math.max(1, Math.floor(MOST_TRIALS / cost)))) {
     // A key does not open itself.
     const others = keys.filter(({ label }) => label !== node.id);
     if (others.length > 0) expand({ ...again, keys: others }, node);
