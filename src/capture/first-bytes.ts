@@ -13,6 +13,7 @@ export type FirstBytes =
   /** No one said anything for as long as was to be waited. */
   | { readonly kind: 'silent' };
 
+/** What was read already, and who else may speak or hang up first. */
 export interface FirstBytesOptions {
   /** Bytes that were read already. */
   readonly rest: Buffer;
@@ -96,7 +97,7 @@ export function firstBytes(client: Socket, options: FirstBytesOptions): Promise<
     server?.once('close', onServerEnd);
     client.resume();
     server?.resume();
-    if (client.destroyed || below.destroyed) onClosed();
+    if (client.destroyed || below.destroyed || client.readableEnded) onClosed();
     else if (bytes.length > 0) look();
     else if (server && (server.destroyed || server.readableEnded)) onServerEnd();
   });

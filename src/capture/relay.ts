@@ -5,14 +5,14 @@ import type { Ending } from './end-client.ts';
 import { gateOf } from './gate.ts';
 import type { HostPort } from './host.ts';
 import { hostPortKey } from './host.ts';
-import type { CurrentExchange } from './http1/current-exchange.ts';
+import type { Begin, CurrentExchange } from './http1/current-exchange.ts';
 import { beginExchange, finishExchange } from './http1/current-exchange.ts';
 import { requestFraming } from './http1/framing.ts';
 import type { RequestHead } from './http1/head.ts';
-import { originEnd } from './http1/origin-end.ts';
+import { LATE, originEnd } from './http1/origin-end.ts';
 import { readRequest } from './http1/request-side.ts';
 import { readResponse } from './http1/response-side.ts';
-import type { Route, Routed } from './http1/route-request.ts';
+import type { Route } from './http1/route-request.ts';
 import { routeRequest } from './http1/route-request.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { Refused } from './open-exchange.ts';
@@ -23,6 +23,7 @@ import { failureAnswer, ownAnswer } from './own-answer.ts';
 import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
 
+/** What a relay needs: a connection, its two sides, and who opens or takes over. */
 export interface RelayOptions {
   readonly connection: LiveConnection;
   /** The phone's side: the socket of the connection, or TLS over it. */
@@ -43,10 +44,6 @@ const MAX_QUEUE = 64 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 const SURPLUS = 'The origin sent bytes that no request had asked for; they were not passed on.';
-const LATE: Failure = {
-  code: 'upstream-closed',
-  detail: 'The origin had closed the connection when the request was on its way.',
-};
 const malformed = (what: string): Failure => ({ code: 'malformed-request', detail: what });
 
 /**
@@ -56,7 +53,6 @@ const malformed = (what: string): Failure => ({ code: 'malformed-request', detai
  */
 export function relay({ connection, client, first, fixed, upstream, open, onConnect }: RelayOptions): void {
   const { context, socket } = connection;
-  const { page } = connection.deps.options;
   const clientGate = gateOf(client);
   let pending: Buffer = first;
   let link: OriginLink | null = null;
@@ -200,13 +196,9 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     pump();
   };
 
-  const begin = (head: RequestHead, verbatim: Buffer, routed: Extract<Routed, { kind: 'relay' }>): void => {
-    const framing = requestFraming(head);
-    if (framing.kind === 'bad') {
-      refuse(malformed(`The request has ${framing.reason}.`), { head, target: routed.route });
-      return;
-    }
-    const mine = (current = beginExchange(context, { head, framing, routed }));
+  const begin = (start: Begin, verbatim: Buffer): void => {
+    const { routed } = start;
+    const mine = (current = beginExchange(context, start));
     const bytes = routed.head ?? verbatim;
     if (originClosed) {
       connection.outcome('relayed');
@@ -256,16 +248,23 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   };
   const follow = (head: RequestHead, bytes: Buffer): boolean => {
     const routed = routeRequest(head, fixed);
+    if (routed.kind === 'refuse') {
+      refuse(routed.failure, { head });
+      return false;
+    }
+    const framing = requestFraming(head);
+    if (framing.kind === 'bad') {
+      const target = routed.kind === 'relay' ? routed.route : fixed;
+      refuse(malformed(`The request has ${framing.reason}.`), { head, target });
+      return false;
+    }
     switch (routed.kind) {
       case 'relay':
-        begin(head, bytes, routed);
+        begin({ head, framing, routed }, bytes);
         return true;
-      case 'refuse':
-        refuse(routed.failure, { head });
-        return false;
       case 'page':
         connection.outcome('page');
-        client.write(ownAnswer(page(routed.path), head.method));
+        client.write(ownAnswer(connection.deps.options.page(routed.path), head.method));
         end('end');
         return false;
       case 'connect':
@@ -332,4 +331,6 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   if (upstream && fixed) attach(upstream, fixed);
   client.resume();
   contain(connection, pump)();
+  // It may have ended while its origin was dialled.
+  if (client.readableEnded) onClientGone();
 }

@@ -27,9 +27,11 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** A value, or the expected failure in its place. */
 export type Result<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
+/** What all connections to origins share. */
 export interface UpstreamOptions {
   readonly guard: Guard;
   /** `host:port` -> where to go instead of asking DNS (`--resolve`). */

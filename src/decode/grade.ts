@@ -45,11 +45,12 @@ export function hiddenBy(decoder: Decoder, step: Step, before: Grade): Grade {
 export function gradeOf(node: TreeNode): Grade {
   if (node.sealed !== null) return node.sealed;
   const { kind } = node.outcome;
+  if (node.noise && node.children.length === 0) return looksLikeDigest(node.text ?? '') ? 'pseudonym' : 'opaque';
   if (kind === 'opaque') return uniform(node.bytes) ? 'opaque' : 'unknown';
   if (node.text === null) return kind === 'structured' ? node.hidden : 'unknown';
   if (node.children.length > 0 || kind !== 'text') return node.hidden;
   if (looksLikeDigest(node.text)) return 'pseudonym';
-  return node.noise ? 'opaque' : node.hidden;
+  return node.hidden;
 }
 
 /** Grades of what nobody can read here. */

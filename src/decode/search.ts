@@ -17,6 +17,8 @@ export interface Search {
   readonly vectors: readonly Uint8Array[];
   readonly contentType: string | null;
   readonly budget: Budget;
+  /** Leave a document that can be read as it is in one piece. */
+  readonly whole: boolean;
 }
 
 /** Attempts made on one leaf and all that came out of it; the more there were, the more evidence a weak one needs. */
@@ -40,6 +42,7 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
   }
   const under = node.birth?.decoder.family ?? null;
   const top = node.birth === null || node.birth.decoder.family === 'transport';
+  if (search.whole && top && isDocument(content)) return;
   const around = { root: node.root, top, contentType: search.contentType, keys: search.keys, under };
   const chosen = candidates(search.decoders, content, around);
   if (chosen.length === 0) {
@@ -62,6 +65,11 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
     attempts,
     chosen.map(({ id }) => id),
   );
+}
+
+/** JSON, HTML or XML by its first character, and readable to the end. */
+function isDocument(content: TreeNode['content']): boolean {
+  return /^\s{0,16}[{[<]/.test(content.text?.slice(0, 17) ?? '') && content.readable;
 }
 
 function exhausted(budget: Budget, depth: number): LimitName | null {
@@ -194,7 +202,8 @@ function adopt({ budget }: Search, { node, decoder, params }: Try, { parts }: Su
 function close(node: TreeNode, { count }: Attempts, tried: readonly string[]): void {
   const { content, outcome } = node;
   if (outcome.kind !== 'text') return;
-  if (!content.fromText && !content.readable) node.tried = tried;
+  // A text that only spells noise (base64 of ciphertext) is as unread as the noise itself.
+  if (node.noise || (!content.fromText && !content.readable)) node.tried = tried;
   else if (count > 0) node.bits = textBits(content);
 }
 

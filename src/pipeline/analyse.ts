@@ -65,9 +65,10 @@ export function findingsOf(
   canaries: ReturnType<typeof compileCanaries>,
   host: string | null,
 ): { readonly findings: readonly Finding[]; readonly crashed: readonly string[] } {
-  const byId = new Map(unwrapped.nodes.map((node) => [node.id, node]));
   const texts = unwrapped.nodes.map(toTextNode).filter((text) => text !== null);
   const { hits, crashed } = inspect(texts, { canaries, host });
+  if (hits.length === 0) return { findings: [], crashed };
+  const byId = new Map(unwrapped.nodes.map((node) => [node.id, node]));
   const findings = hits.map((hit) => {
     const node = byId.get(hit.payloadId);
     return { ...hit, event: node ? eventOf(node, unwrapped.events) : null };
@@ -91,7 +92,8 @@ export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (exch
   const compiled = compileCanaries(canaries);
   return (exchange) => {
     const request = unwrap(requestMessage(exchange), { keys, clock });
-    const response = unwrap(responseMessage(exchange), { keys, clock });
+    // What came back is evidence of no leak: its layers are opened, its documents are not searched field by field.
+    const response = unwrap(responseMessage(exchange), { keys, clock, wholeDocuments: true });
     const { findings, crashed } = findingsOf(request, compiled, exchange.host);
     const kept = [...worthKeeping(request, findings), ...worthKeeping(response, [])];
     return {

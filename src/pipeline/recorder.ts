@@ -5,7 +5,7 @@ import type { AnalystHost } from './analyst-host.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder } from './messages.ts';
 
 /** Rows wait at most this long for their commit, in milliseconds. */
-const COMMIT_WITHIN = 50;
+const COMMIT_WITHIN = 100;
 const COMMIT_AT = 1_000;
 
 /** Commits rows in groups, raw exchanges before anyone looks into them, and their analyses after. */

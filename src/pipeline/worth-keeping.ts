@@ -5,7 +5,7 @@ import type { Finding } from '../model/index.ts';
 const TELLING = new Set(['opaque', 'sealed', 'stopped', 'crashed']);
 
 /**
- * The nodes whose rows are stored: the body itself, what was found in or belongs to an event, what could not be read,
+ * The nodes whose rows are stored: the request's body itself, what was found in or belongs to an event, what could not be read,
  * and everything on the way there. The rest can be had again from the raw bytes at any time.
  */
 export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[]): readonly Node[] {
@@ -14,8 +14,11 @@ export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[])
   for (const { payloadId } of unwrapped.events) wanted.add(payloadId);
   const kept = new Set<Node>();
   for (const node of unwrapped.nodes) {
-    const isBody = node.parent === null && node.root.endsWith('.body');
-    if (!isBody && !wanted.has(node.id) && !TELLING.has(node.outcome.kind)) continue;
+    // Tokens in headers and cookies spell noise by design; in a body or a target it is a payload that was not read.
+    const isToken = node.text !== null && !/^request\.(?:body|target)$/.test(node.root);
+    const isTelling = TELLING.has(node.outcome.kind) && !isToken;
+    const isBody = node.parent === null && node.root === 'request.body';
+    if (!isBody && !isTelling && (wanted.size === 0 || !wanted.has(node.id))) continue;
     for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
   }
   // Parents first, as the tree gave them.

@@ -72,7 +72,9 @@ test('the connection below TLS counts too', async () => {
 test('silence is an answer when it is asked for, and half a hello is not silence', async () => {
   expect(await firstBytes(phone.near, { rest: EMPTY, patience: 20 })).toEqual({ kind: 'silent' });
   const seen = firstBytes(phone.near, { rest: HELLO.subarray(0, 20), patience: 10 });
-  setTimeout(() => phone.far.write(HELLO.subarray(20)), 50);
+  setTimeout(() => {
+    phone.far.write(HELLO.subarray(20));
+  }, 50);
   expect((await seen).kind).toBe('tls');
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clientOf, emptyEnd, openConnection } from '../../src/capture/live-connection.ts';
 import type { Waiting } from '../../src/capture/live-connection.ts';
 import { socketPair, testDeps } from './scripted.ts';
@@ -26,6 +26,7 @@ test('a connection is reported when it opens and when it is closed, with its byt
   pair.near.resume().write('hi');
   await pair.far.sees('hi');
   pair.far.socket.end();
+  pair.near.end();
   await connection.reported;
   expect(ends).toMatchObject([{ id: 4, closedAt: 1000, outcome: 'idle', detail: null, bytesUp: 5, bytesDown: 2 }]);
 });
@@ -47,7 +48,6 @@ test.each<[Waiting, number]>([
   ['first byte', 1000],
   ['handshake', 2000],
   ['head', 3000],
-  ['idle', 4000],
   ['busy', 5000],
 ])('waiting for %s is cut after its time, and that is said', async (what, limit) => {
   const { connection, ends } = opened();
@@ -73,19 +73,24 @@ test('a phone that is slow to take the end of an answer has longer than one that
   expect(ends[0]?.detail).toBeNull();
 });
 
+test('a connection that is idle for too long is closed, and that is no news', async () => {
+  const { connection, ends } = opened();
+  connection.waiting('idle');
+  connection.sweep(performance.now() + TIMERS.idle + 100);
+  await connection.reported;
+  expect(ends[0]).toMatchObject({ outcome: 'idle', detail: null });
+  expect(connection.why().code).toBe('client-abort');
+});
+
 test('a slow head does not buy itself time with every byte, the next head has its own time', () => {
   const { connection } = opened();
   connection.waiting('head');
   const now = performance.now();
-  const later = performance.now;
-  try {
-    performance.now = () => now + 2900;
-    connection.waiting('head');
-    connection.sweep(now + 3100);
-    expect(pair.near.destroyed).toBe(true);
-  } finally {
-    performance.now = later;
-  }
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(now + 2900);
+  connection.waiting('head');
+  clock.mockRestore();
+  connection.sweep(now + 3100);
+  expect(pair.near.destroyed).toBe(true);
 });
 
 test('the first reason counts', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestProxy } from './loopback.ts';
 import { sendRaw, startTestProxy, until } from './loopback.ts';
 import type { ScriptedOrigin, Side } from './scripted.ts';
-import { rawSide, scriptedOrigin, tunnelSide } from './scripted.ts';
+import { rawSide, recordedOf, scriptedOrigin, tunnelSide } from './scripted.ts';
 
 /** The script of the test that runs. */
 let script: (side: Side) => void = () => undefined;
@@ -56,11 +56,10 @@ async function through(own: typeof script, requests: string) {
   script = own;
   const connections = origin.sides.length;
   const side = await tunnelSide(phone.proxy.port, `127.0.0.1:${origin.port}`);
-  const { localPort } = side.socket;
   side.write(requests);
   return {
     side,
-    exchanges: () => phone.exchanges.filter(({ clientPort }) => clientPort === localPort),
+    exchanges: () => recordedOf(phone, side).exchanges(),
     atOrigin: () => origin.sides[connections]!,
     reached: () => until(() => origin.sides.length > connections),
   };
@@ -164,7 +163,9 @@ test('an early answer with a close ends the upload, and the phone still gets the
 test('100 Continue goes to the phone, and the answer after it is the answer', async () => {
   const { side, exchanges } = await through(
     answerAt('\r\n\r\n', 'HTTP/1.1 100 Continue\r\n\r\n', (own) => {
-      void own.sees('0123456789').then(() => own.write(OK));
+      void own.sees('0123456789').then(() => {
+        own.write(OK);
+      });
     }),
     POST.replace('Host', 'Expect: 100-continue\r\nHost'),
   );
@@ -223,7 +224,11 @@ test('an answer longer than its length is cut at its length, and its rest is nev
 
 test('bytes that no request has asked for never reach the phone', async () => {
   const { side } = await through(
-    answerAt('\r\n\r\n', OK, (own) => setTimeout(() => own.write(OK.replace('ok', 'XX')), 20)),
+    answerAt('\r\n\r\n', OK, (own) =>
+      setTimeout(() => {
+        own.write(OK.replace('ok', 'XX'));
+      }, 20),
+    ),
     GET,
   );
   await side.closed;

@@ -6,6 +6,7 @@ export interface ClientHello {
   readonly alpn: readonly string[] | null;
 }
 
+/** The hello, that it is not whole yet, or that there is none. */
 export type HelloRead =
   { readonly kind: 'hello'; readonly hello: ClientHello } | { readonly kind: 'more' } | { readonly kind: 'bad' };
 

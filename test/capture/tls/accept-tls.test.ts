@@ -1,5 +1,5 @@
 import { createSecureContext, connect as tlsConnect } from 'node:tls';
-import type { SecureContext } from 'node:tls';
+import type { ConnectionOptions, SecureContext } from 'node:tls';
 import { beforeAll, expect, test } from 'vitest';
 import { acceptTls, explainTls } from '../../../src/capture/tls/accept-tls.ts';
 import type { Chain } from '../loopback.ts';
@@ -33,10 +33,7 @@ test('a phone that trusts the certificate is talked to, also when its hello was 
   close();
 });
 
-async function failing(
-  client: Parameters<typeof tlsConnect>[0],
-  alpn: readonly string[] | null = null,
-): Promise<string> {
+async function failing(client: ConnectionOptions, alpn: readonly string[] | null = null): Promise<string> {
   const { near, far, close } = await socketPair();
   tlsConnect({ socket: far.socket, servername: 'origin.test', ...client }).on('error', () => undefined);
   const accepted = await acceptTls(near, { secureContext, alpn });
