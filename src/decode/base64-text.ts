@@ -84,9 +84,8 @@ function judge(counts: readonly number[], { pieces, extra }: { pieces: number; e
 }
 
 const VALUE = new Uint8Array(128);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((digit, value) => {
-  VALUE[digit.charCodeAt(0)] = value;
-});
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let value = 0; value < 64; value += 1) VALUE[DIGITS.charCodeAt(value)] = value;
 VALUE[0x2d] = VALUE[0x20] = 62;
 VALUE[0x5f] = 63;
 

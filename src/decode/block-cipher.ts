@@ -113,7 +113,7 @@ function beginsWell(cipher: BlockCipher, key: Uint8Array, setting: CipherSetting
     const plain = decrypt(cipher, key, { mode: setting.mode, iv: vector }, start);
     return plain !== null && promising(plain);
   }
-  if (vector === null || vector.length !== NONCE) return false;
+  if (vector?.length !== NONCE) return false;
   // GCM is CTR with a counter of four bytes behind the nonce, from 2 on (NIST SP 800-38D).
   const counter = new Uint8Array(BLOCK);
   counter.set(vector);

@@ -18,6 +18,7 @@ const MARKS = /[{["=%?&\\\n]/;
 /** The decoders that need to be asked, by the kind of content. */
 interface Lists {
   readonly texts: readonly Decoder[];
+  readonly bare: readonly Decoder[];
   readonly short: readonly Decoder[];
   readonly words: readonly Decoder[];
 }
@@ -45,8 +46,9 @@ export function candidates(decoders: readonly Decoder[], content: Content, aroun
 function forText(decoders: readonly Decoder[], text: string): readonly Decoder[] {
   if (text.length < SHORTEST) return NONE;
   const lists = listsOf(decoders);
-  if (text.length >= LONG) return lists.texts;
-  if (MARKS.test(text)) return lists.short;
+  const marked = MARKS.test(text);
+  if (text.length >= LONG) return marked ? lists.texts : lists.bare;
+  if (marked) return lists.short;
   return text.length < SHORT ? NONE : lists.words;
 }
 
@@ -54,8 +56,9 @@ function listsOf(decoders: readonly Decoder[]): Lists {
   let lists = known.get(decoders);
   if (lists === undefined) {
     const texts = decoders.filter(({ reads, family }) => reads !== 'bytes' && family !== 'transport');
+    const bare = texts.filter(({ marks }) => marks !== true);
     const short = texts.filter(({ least = 0 }) => least < LONG);
-    lists = { texts, short, words: short.filter(({ words }) => words === true) };
+    lists = { texts, bare, short, words: short.filter(({ words }) => words === true) };
     known.set(decoders, lists);
   }
   return lists;

@@ -87,6 +87,8 @@ export interface Decoder {
   readonly least?: number;
   /** True when what it undoes looks like a word, without any punctuation. */
   readonly words?: boolean;
+  /** True when there must be one of `{ [ " = % ? & \` or a line feed; it is not asked about texts without. */
+  readonly marks?: boolean;
   /** True when the parts are fields with RFC 6901 pointers, which are unique by themselves. */
   readonly pointers?: boolean;
   readonly docs: DecoderDocs;

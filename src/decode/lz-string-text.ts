@@ -23,8 +23,11 @@ export function lzAlphabet(text: string): LzAlphabet | null {
   return /^[A-Za-z0-9+ -]+\$?$/.test(text) ? 'uri' : null;
 }
 
-/** Undoes LZString; null when the text is none, `limit` when more than `most` characters come out. */
-export function lzStringText(text: string, alphabet: LzAlphabet, most: number): string | null | 'limit' {
+/** What came out; `over` when more than allowed would. */
+export type LzText = { readonly text: string } | 'over';
+
+/** Undoes LZString; null when the text is none, `over` when more than `most` characters come out. */
+export function lzStringText(text: string, alphabet: LzAlphabet, most: number): LzText | null {
   const bits = bitReader(text.replace(/[=$]+$/, ''), DIGITS[alphabet]);
   // Codes 0, 1 and 2 are orders: a character of 8 bits, one of 16 bits, the end.
   const known: string[] = ['', '', ''];
@@ -36,7 +39,7 @@ export function lzStringText(text: string, alphabet: LzAlphabet, most: number): 
     const code = bits(width);
     if (code === null) return null;
     // The encoder fills up to a whole digit, and writes one more when there is nothing to fill.
-    if (code === 2) return bits(7) === null ? pieces.join('').replace(SURROGATE, '\ufffd') : null;
+    if (code === 2) return bits(7) === null ? { text: pieces.join('').replace(SURROGATE, '\ufffd') } : null;
     let piece: string;
     if (code < 2) {
       const character = bits(code === 0 ? 8 : 16);
@@ -49,7 +52,7 @@ export function lzStringText(text: string, alphabet: LzAlphabet, most: number): 
     if (before !== '') known.push(before + piece[0]!);
     pieces.push(piece);
     size += piece.length;
-    if (size > most) return 'limit';
+    if (size > most) return 'over';
     before = piece;
     if (known.length >= 2 ** width) width += 1;
   }

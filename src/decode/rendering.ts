@@ -20,18 +20,9 @@ export function renderedParts(value: Value): readonly Part[] {
 }
 
 function render(value: Value, pointer: string, runs: Part[]): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value);
-    case 'bigint':
-    case 'boolean':
-      return String(value);
-    case 'number':
-      return Number.isFinite(value) ? String(value) : `"${value}"`;
-    case 'object':
-      break;
-  }
-  if (value === null) return 'null';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) return `"${value}"`;
+  if (value === null || typeof value !== 'object') return String(value);
   if (value instanceof Uint8Array) return renderRun(value, pointer, runs);
   if ('items' in value) {
     return `[${value.items.map((each, index) => render(each, `${pointer}/${index}`, runs)).join(',')}]`;

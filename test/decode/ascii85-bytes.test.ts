@@ -3,7 +3,7 @@ import { ascii85Bytes } from '../../src/decode/ascii85-bytes.ts';
 
 test.each([
   ['87cURD]i,"Ebo80', 'Hello World!'],
-  ['87cUR D]i,"\nEbo7&', 'Hello World'],
+  ['87cUR D]i,"\nEbo7', 'Hello World'],
   ['z', '\0\0\0\0'],
   ['', ''],
 ])('%j is %j', (text, plain) => {

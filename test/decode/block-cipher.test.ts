@@ -17,13 +17,14 @@ const cipher = createCipheriv('aes-128-cbc', key.bytes, iv);
 const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
 
 test('a key that fits one block gives settings, the vector under which it begins well first', () => {
-  const vectors = (settings: ReturnType<typeof cipherSettings>): unknown => settings.map((each) => each['iv']);
-  expect(vectors(cipherSettings(aes, sealed, key))).toEqual(['prefix', '00'.repeat(16), 'key']);
+  const vectors = (settings: ReturnType<typeof cipherSettings>): unknown =>
+    settings.filter(({ mode, derive }) => mode === 'cbc' && derive === undefined).map((each) => each['iv']);
+  expect(vectors(cipherSettings(aes, sealed, key))).toEqual(['00'.repeat(16), 'prefix', 'key']);
   expect(vectors(cipherSettings(aes, sealed, { ...key, iv }))).toEqual([Buffer.from(iv).toString('hex')]);
   expect(vectors(cipherSettings(aes, sealed, key, [iv]))).toEqual([
     Buffer.from(iv).toString('hex'),
-    'prefix',
     '00'.repeat(16),
+    'prefix',
     'key',
   ]);
 });
@@ -38,13 +39,14 @@ test('a key that was only found is taken where something begins well, and goes w
   expect(cipherSettings(aes, sealed, key)[0]).not.toHaveProperty('secret');
 });
 
-test('nearly every other key gives none, a key of another size none at all', () => {
+test('nearly every other key gives none, and of a key of another size only digests are tried', () => {
   const others = Array.from({ length: 500 }, (_, index) => analystKey(`wrong key ${String(100_000 + index)}`));
   const fits = others.filter((other) =>
     cipherSettings(aes, sealed, { ...other, source: 'capture' }).some(({ mode }) => mode === 'cbc' || mode === 'ecb'),
   );
   expect(fits.length).toBeLessThan(15);
-  expect(cipherSettings(aes, sealed, { ...analystKey('short'), source: 'capture' })).toEqual([]);
+  const digests = cipherSettings(aes, sealed, { ...analystKey('short'), source: 'capture' });
+  expect(digests.filter(({ derive }) => derive === undefined)).toEqual([]);
 });
 
 test('the padding is taken off, and wrong padding is no result', () => {

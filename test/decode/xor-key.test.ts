@@ -12,7 +12,7 @@ test('the byte is told from both ends, in bytes and in text', () => {
 
 test.each([
   ['what needs none', text],
-  ['another end', `${Buffer.from(sealed(0x05)).toString()}x`],
+  ['another end', `${Buffer.from(sealed(0x05)).toString()}!`],
   ['few characters', Buffer.from(sealed(0x05)).toString().slice(0, 20)],
   ['a sentence', 'this is an invented sentence of some length'],
 ])('%s has no key', (_, content) => {

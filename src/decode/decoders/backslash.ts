@@ -14,6 +14,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  marks: true,
   docs: {
     summary: 'Undoes the backslash escapes of JSON and JavaScript (\\u007b, \\x7b, \\") in a text without its quotes.',
     references: ['https://www.rfc-editor.org/rfc/rfc8259#section-7'],

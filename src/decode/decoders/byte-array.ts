@@ -8,6 +8,7 @@ export default defineDecoder({
   family: 'encoding',
   reads: 'text',
   least: 33,
+  marks: true,
   docs: {
     summary: 'Reads a JSON list of numbers as bytes, 0 to 255 or the signed bytes of Java.',
     references: ['https://docs.oracle.com/javase/specs/jls/se21/html/jls-4.html#jls-4.2.1'],

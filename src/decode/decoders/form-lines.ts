@@ -11,6 +11,7 @@ export default defineDecoder({
   family: 'structure',
   reads: 'text',
   least: 24,
+  marks: true,
   pointers: true,
   docs: {
     summary: 'Takes a batch apart that was sent as one form or query a line.',

@@ -15,6 +15,7 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'text',
+  marks: true,
   docs: {
     summary:
       'Takes `a=1&b=2` apart, percent escapes undone; `+` is a space, and a second part keeps it where there is one.',

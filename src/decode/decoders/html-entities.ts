@@ -18,6 +18,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  marks: true,
   docs: {
     summary: 'Undoes HTML entities, decimal, hex and the six names that escaping functions write, in a whole text.',
     references: ['https://html.spec.whatwg.org/multipage/syntax.html#character-references'],

@@ -14,6 +14,7 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'text',
+  marks: true,
   pointers: true,
   docs: {
     summary:

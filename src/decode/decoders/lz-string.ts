@@ -26,6 +26,6 @@ export default defineDecoder({
   decode({ text }, { maxOutput, limit }, params) {
     const plain = lzStringText(text ?? '', params['alphabet'] as LzAlphabet, maxOutput);
     if (plain === null) return fail('not LZString');
-    return plain === 'limit' ? stop(limit, BITS) : structured([whole(Content.ofText(plain))], BITS);
+    return plain === 'over' ? stop(limit, BITS) : structured([whole(Content.ofText(plain.text))], BITS);
   },
 });

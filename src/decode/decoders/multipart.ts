@@ -12,6 +12,7 @@ export default defineDecoder({
   family: 'structure',
   reads: 'any',
   least: 24,
+  marks: true,
   docs: {
     summary: 'Takes multipart/form-data apart (RFC 7578): one part per field, named by its Content-Disposition.',
     references: ['https://www.rfc-editor.org/rfc/rfc7578', 'https://www.rfc-editor.org/rfc/rfc2046#section-5.1'],

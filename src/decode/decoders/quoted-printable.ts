@@ -12,6 +12,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  marks: true,
   docs: {
     summary: 'Undoes quoted-printable (RFC 2045 section 6.7) in a whole text.',
     references: ['https://www.rfc-editor.org/rfc/rfc2045#section-6.7'],

@@ -6,7 +6,7 @@ const DIGITS = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const encode = (bytes: Uint8Array): string => {
   let result = '';
   for (let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`); rest > 0n; rest /= 58n)
-    result = DIGITS[Number(rest % 58n)] + result;
+    result = DIGITS.charAt(Number(rest % 58n)) + result;
   return result;
 };
 

@@ -2,7 +2,7 @@ import { post } from '../message.ts';
 import { table } from './table.ts';
 
 const text = '{"event":"search","word":"an invented question","n":"1"}';
-const turned = (plain: string): string => [...plain].reverse().join('');
+const turned = (plain: string): string => Array.from(plain).reverse().join('');
 const base64 = Buffer.from(text).toString('base64');
 
 table('reversed', {
