@@ -6,6 +6,8 @@ import { fingerprint } from './find-key.ts';
 import type { KeyVariant } from './key-variants.ts';
 import { keyVariants } from './key-variants.ts';
 import { promising } from './promising.ts';
+import type { SingleBlock } from './single-block.ts';
+import { singleBlock } from './single-block.ts';
 
 /** A block cipher with blocks of 16 bytes that node:crypto has. */
 export interface BlockCipher {
@@ -40,10 +42,10 @@ export function cipherSettings(
 ): readonly StepParams[] {
   const found = key.source === 'message' || key.source === 'capture' || key.source === 'derived';
   return keyVariants(key, cipher.keySizes).flatMap((variant) => {
-    const settings = [
-      ...blockSettings(cipher, bytes, { variant, key, vectors, found }),
-      ...streamSettings(cipher, bytes, { variant, key, vectors }),
-    ];
+    const single = singleBlock(cipher, variant.bytes);
+    if (single === null) return [];
+    const attempt = { variant, key, vectors, single };
+    const settings = [...blockSettings(bytes, attempt, found), ...streamSettings(cipher, bytes, attempt)];
     return settings.length === 0 ? [] : settings.map((setting) => ({ ...paramsOf(key, variant, found), ...setting }));
   });
 }
@@ -52,6 +54,7 @@ interface Attempt {
   readonly variant: KeyVariant;
   readonly key: Key;
   readonly vectors: readonly Uint8Array[];
+  readonly single: SingleBlock;
 }
 
 function paramsOf(key: Key, { bytes, derive }: KeyVariant, found: boolean): StepParams {
@@ -66,28 +69,21 @@ function paramsOf(key: Key, { bytes, derive }: KeyVariant, found: boolean): Step
   };
 }
 
-function blockSettings(
-  cipher: BlockCipher,
-  bytes: Uint8Array,
-  { variant, key, vectors, found }: Attempt & { readonly found: boolean },
-): readonly CipherSetting[] {
+function blockSettings(bytes: Uint8Array, attempt: Attempt, found: boolean): readonly CipherSetting[] {
   if (bytes.length < BLOCK || bytes.length % BLOCK !== 0) return [];
-  const last = decrypt(cipher, variant.bytes, { mode: 'ecb', iv: null }, bytes.subarray(-BLOCK));
-  if (last === null) return [];
+  const { key, vectors, single } = attempt;
+  const last = single.decrypt(bytes.subarray(-BLOCK));
   const before = bytes.length > BLOCK ? bytes.subarray(-2 * BLOCK, -BLOCK) : null;
   const chained = before === null || padded(exclusiveOr(last, before));
   const settings: CipherSetting[] = chained ? ivs(bytes, key, vectors).map((iv) => ({ mode: 'cbc', iv })) : [];
   if (padded(last)) settings.push({ mode: 'ecb', iv: 'none' });
-  const likely = settings.filter((setting) => beginsWell(cipher, variant.bytes, setting, bytes));
+  const likely = settings.filter((setting) => beginsWell(bytes, attempt, setting));
   // A key that somebody handed over may open what begins like nothing; of found ones there are too many.
   return found ? likely : [...likely, ...settings.filter((setting) => !likely.includes(setting))];
 }
 
-function streamSettings(
-  cipher: BlockCipher,
-  bytes: Uint8Array,
-  { variant, key, vectors }: Attempt,
-): readonly CipherSetting[] {
+function streamSettings(cipher: BlockCipher, bytes: Uint8Array, attempt: Attempt): readonly CipherSetting[] {
+  const { key, vectors } = attempt;
   const given = key.iv === null ? vectors : [key.iv];
   const settings: CipherSetting[] = [];
   if (cipher.modes.includes('gcm') && bytes.length > TAG) {
@@ -101,25 +97,31 @@ function streamSettings(
     ];
     settings.push(...counters.map((iv): CipherSetting => ({ mode: 'ctr', iv })));
   }
-  return settings.filter((setting) => beginsWell(cipher, variant.bytes, setting, bytes));
+  return settings.filter((setting) => beginsWell(bytes, attempt, setting));
 }
 
 /** True when the first bytes read like the beginning of something: the cheap test before all of it is opened. */
-function beginsWell(cipher: BlockCipher, key: Uint8Array, setting: CipherSetting, bytes: Uint8Array): boolean {
-  const { vector, sealed } = split(bytes, key, setting);
-  if (sealed.length < (setting.mode === 'cbc' || setting.mode === 'ecb' ? BLOCK : 8)) return false;
+function beginsWell(bytes: Uint8Array, { variant, single }: Attempt, setting: CipherSetting): boolean {
+  const { vector, sealed } = split(bytes, variant.bytes, setting);
   const start = sealed.subarray(0, BLOCK);
-  if (setting.mode !== 'gcm') {
-    const plain = decrypt(cipher, key, { mode: setting.mode, iv: vector }, start);
-    return plain !== null && promising(plain);
+  switch (setting.mode) {
+    case 'ecb':
+      return promising(single.decrypt(start));
+    case 'cbc':
+      return (
+        start.length === BLOCK && vector?.length === BLOCK && promising(exclusiveOr(single.decrypt(start), vector))
+      );
+    case 'ctr':
+      return start.length >= 8 && vector?.length === BLOCK && promising(exclusiveOr(start, single.encrypt(vector)));
+    case 'gcm': {
+      if (start.length < 8 || vector?.length !== NONCE) return false;
+      // GCM is CTR with a counter of four bytes behind the nonce, from 2 on (NIST SP 800-38D).
+      const counter = new Uint8Array(BLOCK);
+      counter.set(vector);
+      counter[BLOCK - 1] = 2;
+      return promising(exclusiveOr(start, single.encrypt(counter)));
+    }
   }
-  if (vector?.length !== NONCE) return false;
-  // GCM is CTR with a counter of four bytes behind the nonce, from 2 on (NIST SP 800-38D).
-  const counter = new Uint8Array(BLOCK);
-  counter.set(vector);
-  counter[BLOCK - 1] = 2;
-  const plain = decrypt(cipher, key, { mode: 'ctr', iv: counter }, start);
-  return plain !== null && promising(plain);
 }
 
 /** The plain bytes without their padding; null when key, padding or tag are wrong. */
@@ -162,20 +164,6 @@ function ivs(bytes: Uint8Array, key: Key, vectors: readonly Uint8Array[]): reado
   if (key.iv !== null) return [hex(key.iv)];
   const known = vectors.filter(({ length }) => length === BLOCK).map(hex);
   return bytes.length > BLOCK ? [...known, ZERO, 'prefix', 'key'] : [...known, ZERO, 'key'];
-}
-
-function decrypt(
-  cipher: BlockCipher,
-  key: Uint8Array,
-  { mode, iv }: { mode: Mode; iv: Uint8Array | null },
-  bytes: Uint8Array,
-): Uint8Array | null {
-  try {
-    const decipher = createDecipheriv(cipher.name(key.length, mode), key, iv);
-    return (mode === 'ctr' ? decipher : decipher.setAutoPadding(false)).update(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function exclusiveOr(left: Uint8Array, right: Uint8Array): Uint8Array {

@@ -36,6 +36,11 @@ export function candidateKeys(nodes: readonly Node[], source: 'message' | 'captu
   return [...named, ...others].slice(0, MOST_KEYS);
 }
 
+/** True for a field that is called like a key or a vector and is no longer than one: it is what opens, not what is opened. */
+export function opensOthers({ name, text }: Node): boolean {
+  return name !== null && text !== null && text.length <= LONGEST && (SECRET.test(name) || VECTOR.test(name));
+}
+
 /** The fields of a message that are called like an initialisation vector and have the size of one. */
 export function candidateVectors(nodes: readonly Node[]): readonly Uint8Array[] {
   return leaves(nodes)

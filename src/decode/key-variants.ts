@@ -24,7 +24,18 @@ const DERIVATIONS: readonly Derivation[] = [
  * The cipher keys of these sizes that a secret gives: itself when it fits, and what clients make of pass phrases when the
  * analyst handed it over or it does not fit.
  */
-export function keyVariants({ bytes, source }: Key, sizes: readonly number[]): readonly KeyVariant[] {
+export function keyVariants(key: Key, sizes: readonly number[]): readonly KeyVariant[] {
+  let made = known.get(key);
+  if (made === undefined) known.set(key, (made = new Map<readonly number[], readonly KeyVariant[]>()));
+  let variants = made.get(sizes);
+  if (variants === undefined) made.set(sizes, (variants = makeVariants(key, sizes)));
+  return variants;
+}
+
+/** One key is tried on many nodes. */
+const known = new WeakMap<Key, Map<readonly number[], readonly KeyVariant[]>>();
+
+function makeVariants({ bytes, source }: Key, sizes: readonly number[]): readonly KeyVariant[] {
   const fits = sizes.includes(bytes.length);
   const own: readonly KeyVariant[] = fits ? [{ bytes, derive: 'none' }] : [];
   if (fits && source !== 'analyst' && source !== 'file') return own;

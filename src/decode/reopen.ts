@@ -1,14 +1,14 @@
 import type { Key } from '../model/index.ts';
 import { readBase64 } from './base64-text.ts';
-import { candidateKeys, candidateVectors } from './candidate-keys.ts';
+import { candidateKeys, candidateVectors, opensOthers } from './candidate-keys.ts';
 import type { TreeNode } from './node.ts';
 import type { Search } from './search.ts';
 import { expand } from './search.ts';
 
 const BLOCK = 16;
 
-/** Pairs of a closed node and a cipher key that one message may cost: about twenty milliseconds. */
-const MOST_TRIALS = 512;
+/** Pairs of a closed node and a cipher key that one message may cost: about ten milliseconds. */
+const MOST_TRIALS = 256;
 
 /** Cipher keys that a pass phrase makes. */
 const A_PHRASE = 7;
@@ -18,7 +18,7 @@ const A_PHRASE = 7;
  * nothing where nothing stayed closed. True when the tree may have changed.
  */
 export function reopen(search: Search, nodes: readonly TreeNode[], captured: readonly Key[]): boolean {
-  const closed = nodes.filter(isClosed);
+  const closed = nodes.filter((node) => isClosed(node) && !opensOthers(node));
   if (closed.length === 0) return false;
   const keys = [...candidateKeys(nodes, 'message'), ...captured];
   if (keys.length === 0) return false;

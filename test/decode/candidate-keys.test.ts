@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidateKeys, candidateVectors } from '../../src/decode/candidate-keys.ts';
+import { candidateKeys, candidateVectors, opensOthers } from '../../src/decode/candidate-keys.ts';
 import { unwrap } from '../../src/decode/index.ts';
 import { post } from './message.ts';
 
@@ -43,4 +43,9 @@ test('vectors are called so and have the size of one', () => {
     nodesOf({ iv: '00112233445566778899aabbccddeeff', nonce: 'short', id: '0123456789abcdef' }),
   );
   expect(vectors.map(hex)).toEqual(['00112233445566778899aabbccddeeff']);
+});
+
+test('what is called like a key or a vector opens others, whatever is longer than a key is to be opened', () => {
+  const nodes = nodesOf({ key: 'abcdefghijklmnop', iv: '00112233', data: 'abcdefghijklmnop', ekey: 'x'.repeat(172) });
+  expect(nodes.filter(opensOthers).map(({ name }) => name)).toEqual(['key', 'iv']);
 });
