@@ -73,8 +73,9 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
       finished = true;
       const hasRequestBody = request.length > 0 || !requestComplete;
       const hasResponseBody = response.length > 0 || (status !== null && !responseComplete);
+      // Written out field by field: a spread of `start` costs more than all the rest of this function.
+      const { method, url, host, port, httpVersion, requestHeaders, altered } = start;
       context.emit({
-        ...start,
         seq,
         kind,
         connectionId,
@@ -83,16 +84,26 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
         endedAt: context.now(),
         clientIp,
         clientPort,
+        method,
+        url,
+        host,
+        port,
+        httpVersion,
         status,
-        requestHeaders: [...start.requestHeaders, ...requestTrailers],
+        requestHeaders: joined(requestHeaders, requestTrailers),
         requestBody: hasRequestBody ? request.finish(requestComplete) : null,
-        responseHeaders: [...responseHeaders, ...responseTrailers],
+        responseHeaders: joined(responseHeaders, responseTrailers),
         responseBody: hasResponseBody ? response.finish(responseComplete) : null,
         error: failure?.code ?? null,
         errorDetail: failure?.detail ?? null,
+        altered,
       });
     },
   };
+}
+
+function joined(headers: readonly Header[], trailers: readonly Header[]): readonly Header[] {
+  return trailers.length === 0 ? headers : [...headers, ...trailers];
 }
 
 /** What could be read of a request that was not let through. */

@@ -185,7 +185,8 @@ test('a phone that speaks only h2 leaves a blind exchange that says so', async (
 
 test('a phone that hangs up right after the handshake leaves a blind exchange, one that stays for a while does not', async () => {
   script = () => undefined;
-  const quick = await secure('origin.test:443');
+  // Of another TLS stack than those that were served above: they would show that the certificate is accepted.
+  const quick = await secure('origin.test:443', { maxVersion: 'TLSv1.2' });
   quick.tls.destroy();
   await quick.seen.over();
   expect(quick.seen.exchanges()).toMatchObject([{ kind: 'blind', error: 'tls-client-closed', host: 'origin.test' }]);

@@ -75,7 +75,7 @@ test('a host that is passed through is, with the name and the size of what it wa
   side.socket.end();
   await until(() => exchangesOf(side).length === 1);
   expect(exchangesOf(side)).toMatchObject([
-    { kind: 'blind', error: null, requestBody: { length: HELLO.length + 9000 } },
+    { kind: 'blind', error: 'passed-through-asked', requestBody: { length: HELLO.length + 9000 } },
   ]);
   expect(exchangesOf(side)[0]?.requestBody?.kept.length).toBe(4096);
   expect(await endOf(side)).toMatchObject({ outcome: 'tunnelled', sni: 'named.test' });
