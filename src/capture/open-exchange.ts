@@ -16,9 +16,11 @@ export interface ExchangeStart {
   readonly altered: readonly string[];
 }
 
-/** An exchange under way; `finish` hands it to the sink once and is deaf afterwards. */
+/** An exchange under way; `finish` or `report` hands it to the sink once, and both are deaf afterwards. */
 export interface OpenExchange {
   readonly start: ExchangeStart;
+  /** What it is by now: an upgrade changes it. */
+  readonly kind: ExchangeKind;
   readonly request: BodyCapture;
   readonly response: BodyCapture;
   responded(status: number, headers: readonly Header[]): void;
@@ -31,6 +33,8 @@ export interface OpenExchange {
     readonly responseTrailers?: readonly Header[];
     readonly failure: Failure | null;
   }): void;
+  /** Hands over an upgraded exchange that goes on (`endedAt` is null); whoever calls it also tells of the end. */
+  report(): Exchange;
 }
 
 /** What an exchange needs to know of its connection and session. */
@@ -57,10 +61,28 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
   let status: number | null = null;
   let responseHeaders: readonly Header[] = [];
   let finished = false;
+  const row = (
+    change: Pick<Exchange, 'endedAt' | 'requestBody' | 'responseBody' | 'error' | 'errorDetail'>,
+  ): Exchange => ({
+    ...start,
+    seq,
+    kind,
+    connectionId,
+    phaseId,
+    startedAt,
+    clientIp,
+    clientPort,
+    status,
+    responseHeaders,
+    ...change,
+  });
   return {
     start,
     request,
     response,
+    get kind() {
+      return kind;
+    },
     responded(newStatus, headers) {
       status = newStatus;
       responseHeaders = headers;
@@ -74,23 +96,23 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
       const hasRequestBody = request.length > 0 || !requestComplete;
       const hasResponseBody = response.length > 0 || (status !== null && !responseComplete);
       context.emit({
-        ...start,
-        seq,
-        kind,
-        connectionId,
-        phaseId,
-        startedAt,
-        endedAt: context.now(),
-        clientIp,
-        clientPort,
-        status,
+        ...row({
+          endedAt: context.now(),
+          requestBody: hasRequestBody ? request.finish(requestComplete) : null,
+          responseBody: hasResponseBody ? response.finish(responseComplete) : null,
+          error: failure?.code ?? null,
+          errorDetail: failure?.detail ?? null,
+        }),
         requestHeaders: [...start.requestHeaders, ...requestTrailers],
-        requestBody: hasRequestBody ? request.finish(requestComplete) : null,
         responseHeaders: [...responseHeaders, ...responseTrailers],
-        responseBody: hasResponseBody ? response.finish(responseComplete) : null,
-        error: failure?.code ?? null,
-        errorDetail: failure?.detail ?? null,
       });
+    },
+    report() {
+      const requestBody = request.length > 0 ? request.finish(true) : null;
+      const open = row({ endedAt: null, requestBody, responseBody: null, error: null, errorDetail: null });
+      if (!finished) context.emit(open);
+      finished = true;
+      return open;
     },
   };
 }

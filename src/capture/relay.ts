@@ -22,6 +22,7 @@ import { linkOrigin } from './origin-link.ts';
 import { failureAnswer, ownAnswer } from './own-answer.ts';
 import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
+import { recordSocket } from './websocket/record-socket.ts';
 
 export interface RelayOptions {
   readonly connection: LiveConnection;
@@ -136,7 +137,8 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     link = null;
     closing = true;
     client.removeListener('data', onClientData);
-    tunnel({ connection, client, upstream: stream, exchange, toClient: rest, toUpstream: pending });
+    const passing = exchange.kind === 'websocket' ? recordSocket(connection, exchange) : exchange;
+    tunnel({ connection, client, upstream: stream, exchange: passing, toClient: rest, toUpstream: pending });
   };
 
   const onOriginData = (own: OriginLink, chunk: Buffer): void => {
