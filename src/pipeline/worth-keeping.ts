@@ -1,6 +1,9 @@
 import type { Node, Unwrapped } from '../decode/index.ts';
 import type { Finding } from '../model/index.ts';
 
+/** Roots that a message was sent for: its body, or a message of a WebSocket. */
+const BODY = /^(?:request|response)\.(?:body|message\.\d+)$/;
+
 /** Outcomes that a reader must be told of, wherever they stand in the tree. */
 const TELLING = new Set(['opaque', 'sealed', 'stopped', 'crashed']);
 
@@ -14,7 +17,7 @@ export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[])
   for (const { payloadId } of unwrapped.events) wanted.add(payloadId);
   const kept = new Set<Node>();
   for (const node of unwrapped.nodes) {
-    const isBody = node.parent === null && node.root.endsWith('.body');
+    const isBody = node.parent === null && BODY.test(node.root);
     if (!isBody && !wanted.has(node.id) && !TELLING.has(node.outcome.kind)) continue;
     for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
   }

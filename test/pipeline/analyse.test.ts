@@ -10,7 +10,7 @@ test('a planted value is found in the request, with the way to it and the payloa
     keys: [],
     clock,
   });
-  const { findings, payloads, partial, grade } = analyse(sampleExchange());
+  const { findings, payloads, partial, grade } = analyse({ kind: 'exchange', exchange: sampleExchange() });
   expect(findings).toMatchObject([{ kind: 'url', confidence: 'observed', canary: 'https://secret-clinic.example/a' }]);
   const ids = payloads.map(({ id }) => id);
   expect(ids).toContain(findings[0]!.payloadId);
@@ -28,7 +28,7 @@ test('the same value in a response is not something the phone sent', () => {
     requestBody: null,
     responseBody: body('{"url":"https://secret-clinic.example/a"}'),
   });
-  expect(analyse(exchange).findings).toEqual([]);
+  expect(analyse({ kind: 'exchange', exchange }).findings).toEqual([]);
 });
 
 test('a finding inside a batch belongs to its own event', () => {
@@ -50,7 +50,7 @@ test('a finding inside a batch belongs to its own event', () => {
     requestHeaders: [['Content-Type', 'application/x-www-form-urlencoded']],
     requestBody: body(`data_list=${data}`),
   });
-  const analysis = analyse(exchange);
+  const analysis = analyse({ kind: 'exchange', exchange });
   expect(analysis.protocol).toBe('sensors-analytics');
   expect(analysis.events).toHaveLength(2);
   const planted = analysis.findings.filter(({ canary }) => canary !== null);
@@ -68,5 +68,5 @@ test('an exchange without anything to read is an empty analysis, not a failure',
     responseHeaders: [],
     responseBody: null,
   });
-  expect(analyse(blind)).toMatchObject({ findings: [], events: [], partial: null });
+  expect(analyse({ kind: 'exchange', exchange: blind })).toMatchObject({ findings: [], events: [], partial: null });
 });

@@ -15,7 +15,7 @@ async function analyse(urls: readonly string[]): Promise<readonly Analysis[]> {
     answered: (analysis) => answers.push(analysis),
   });
   urls.forEach((url, index) => {
-    host.analyse(sampleExchange({ seq: index + 1, url }));
+    host.analyse({ kind: 'exchange', exchange: sampleExchange({ seq: index + 1, url }) });
   });
   await host.drain();
   await host.close();

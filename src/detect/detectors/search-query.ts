@@ -33,8 +33,7 @@ export default defineDetector({
   },
   *inspect(node, context) {
     yield* inAddress(node, context);
-    if (!node.root.startsWith('request.body') || !fields.has(fieldWord(node.name)) || !looksLikeSearch(node.text))
-      return;
+    if (!isBody(node.root) || !fields.has(fieldWord(node.name)) || !looksLikeSearch(node.text)) return;
     const start = node.text.length - node.text.trimStart().length;
     const words = node.text.trim();
     yield {
@@ -47,6 +46,11 @@ export default defineDetector({
     };
   },
 });
+
+/** A body, or a message of a WebSocket. */
+function isBody(root: string): boolean {
+  return root.startsWith('request.body') || root.startsWith('request.message.');
+}
 
 function* inAddress({ text, root }: TextNode, { host }: Context): Generator<RawHit> {
   if (!text.includes('://')) return;

@@ -10,7 +10,7 @@ export interface Check {
 export function howToCheck(file: string, evidence: Evidence): Check {
   const id = evidence.exchangeId;
   const row = `sqlite3 ${quoted(file)} "SELECT * FROM data_event WHERE exchange_id = ${id}"`;
-  if (!evidence.root.endsWith('.body') || !/^[0-9a-f]{64}$/.test(evidence.sha256)) {
+  if (!/^request\.(?:body|message\.\d+)$/.test(evidence.root) || !/^[0-9a-f]{64}$/.test(evidence.sha256)) {
     const message = `sqlite3 ${quoted(file)} "SELECT method, url, request_headers FROM exchange WHERE id = ${id}"`;
     return {
       sentence:

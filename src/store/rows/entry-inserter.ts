@@ -4,12 +4,14 @@ import { analysisInserter } from './analysis-inserter.ts';
 import { connectionInserter } from './connection-inserter.ts';
 import { exchangeInserter } from './exchange-inserter.ts';
 import { noteInserter } from './note-inserter.ts';
+import { socketInserter } from './socket-inserter.ts';
 
 /** Prepares every statement once; the returned function stores one entry inside the caller's transaction. */
 export function entryInserter(db: Database, sessionId: string): (entry: Entry) => void {
   const note = noteInserter(db);
   const connection = connectionInserter(db);
   const exchange = exchangeInserter(db, sessionId);
+  const socket = socketInserter(db);
   const analysis = analysisInserter(db);
   return (entry) => {
     switch (entry.kind) {
@@ -33,6 +35,12 @@ export function entryInserter(db: Database, sessionId: string): (entry: Entry) =
         break;
       case 'exchange':
         exchange(entry.exchange);
+        break;
+      case 'exchange-end':
+        socket.ended(entry.end);
+        break;
+      case 'message':
+        socket.message(entry.message);
         break;
       case 'analysis':
         analysis(entry.runId, entry.analysis);
