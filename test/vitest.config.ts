@@ -6,6 +6,7 @@ export default defineConfig({
     reporters: ['default', './test/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: './test/global-setup.ts',
     pool: 'forks',
   },
 });

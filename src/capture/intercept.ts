@@ -55,17 +55,30 @@ export async function intercept(connection: LiveConnection, options: Interceptio
     return;
   }
   connection.waiting('handshake');
-  const secureContext: SecureContext = connection.deps.options.contextFor(name);
-  const accepted = await acceptTls(connection.socket, { secureContext, alpn: answerOf(upstream, offer) });
+  const context = contextFor(connection, name);
+  const accepted = context.ok
+    ? await acceptTls(connection.socket, { secureContext: context.value, alpn: answerOf(upstream, offer) })
+    : context;
   if (!accepted.ok) {
     const cut = connection.why();
     const failure = cut.code === 'client-abort' ? accepted.failure : cut;
     connection.outcome('tls-failed', failure.detail);
+    connection.socket.destroy();
     given(failure);
     return;
   }
   connection.row.tlsVersion = accepted.value.getProtocol();
   await serveInside(connection, { target, client: accepted.value, upstream, given });
+}
+
+/** A certificate for that name; none is a fault of ours, and costs this connection only. */
+function contextFor({ deps }: LiveConnection, name: string): Result<SecureContext> {
+  try {
+    return { ok: true, value: deps.options.contextFor(name) };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { ok: false, failure: { code: 'internal-error', detail: `No certificate could be made: ${what}.` } };
+  }
 }
 
 interface Inside {

@@ -9,7 +9,7 @@ import type { CurrentExchange } from './http1/current-exchange.ts';
 import { beginExchange, finishExchange } from './http1/current-exchange.ts';
 import { requestFraming } from './http1/framing.ts';
 import type { RequestHead } from './http1/head.ts';
-import { originEnd } from './http1/origin-end.ts';
+import { LATE, originEnd } from './http1/origin-end.ts';
 import { readRequest } from './http1/request-side.ts';
 import { readResponse } from './http1/response-side.ts';
 import type { Route, Routed } from './http1/route-request.ts';
@@ -44,10 +44,6 @@ const MAX_QUEUE = 64 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 const SURPLUS = 'The origin sent bytes that no request had asked for; they were not passed on.';
-const LATE: Failure = {
-  code: 'upstream-closed',
-  detail: 'The origin had closed the connection when the request was on its way.',
-};
 const malformed = (what: string): Failure => ({ code: 'malformed-request', detail: what });
 
 /**
@@ -57,7 +53,6 @@ const malformed = (what: string): Failure => ({ code: 'malformed-request', detai
  */
 export function relay({ connection, client, first, fixed, upstream, open, onConnect }: RelayOptions): void {
   const { context, socket } = connection;
-  const { page } = connection.deps.options;
   const clientGate = gateOf(client);
   let pending: Buffer = first;
   let link: OriginLink | null = null;
@@ -267,7 +262,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
         return false;
       case 'page':
         connection.outcome('page');
-        client.write(ownAnswer(page(routed.path), head.method));
+        client.write(ownAnswer(connection.deps.options.page(routed.path), head.method));
         end('end');
         return false;
       case 'connect':

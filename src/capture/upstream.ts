@@ -147,9 +147,10 @@ export function connectTcp(
   });
 }
 
-/** As Node's own check, but a certificate that names no host in its SAN is not believed by its common name (RFC 9525). */
+/** As Node's own check, but a certificate whose SAN names no host of that kind is not believed by its common name (RFC 9525). */
 export function verifyIdentity(host: string, certificate: PeerCertificate): Error | undefined {
-  if (!/(?:^|, )(?:DNS|IP Address):/.test(certificate.subjectaltname ?? '')) {
+  const kind = isIP(host) ? 'IP Address:' : 'DNS:';
+  if (!`, ${certificate.subjectaltname ?? ''}`.includes(`, ${kind}`)) {
     return Object.assign(new Error('the certificate names no host in its subjectAltName'), {
       code: 'NO_SUBJECT_ALT_NAME',
     });

@@ -17,7 +17,19 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Codes that say something of this computer at this moment, not of the code that ran into them. */
-const PLIGHT = new Set(['EACCES', 'EDQUOT', 'EIO', 'EMFILE', 'ENFILE', 'ENOSPC', 'EPERM', 'EROFS']);
+const PLIGHT = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EIO',
+  'ELOOP',
+  'EMFILE',
+  'ENAMETOOLONG',
+  'ENFILE',
+  'ENOSPC',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+]);
 
 function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

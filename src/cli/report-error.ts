@@ -25,7 +25,7 @@ function mendable(error: unknown): { readonly message: string; readonly hint: st
   if (!isPlight(error)) return null;
   const { path } = error as { readonly path?: string };
   const message = `The system refused${path === undefined ? '' : ` ${path}`}: ${reasonOf(error)}.`;
-  return { message, hint: 'Look at the rights and the free space there.' };
+  return { message, hint: 'Look at the path, the rights and the free space there.' };
 }
 
 /** The one place that tells a failure: sentence and hint, or, for a bug, everything that helps to find it. Gives the exit code. */

@@ -45,11 +45,12 @@ export function hiddenBy(decoder: Decoder, step: Step, before: Grade): Grade {
 export function gradeOf(node: TreeNode): Grade {
   if (node.sealed !== null) return node.sealed;
   const { kind } = node.outcome;
+  if (node.noise && node.children.length === 0) return looksLikeDigest(node.text ?? '') ? 'pseudonym' : 'opaque';
   if (kind === 'opaque') return uniform(node.bytes) ? 'opaque' : 'unknown';
   if (node.text === null) return kind === 'structured' ? node.hidden : 'unknown';
   if (node.children.length > 0 || kind !== 'text') return node.hidden;
   if (looksLikeDigest(node.text)) return 'pseudonym';
-  return node.noise ? 'opaque' : node.hidden;
+  return node.hidden;
 }
 
 /** Grades of what nobody can read here. */
@@ -78,8 +79,8 @@ function weigh(node: TreeNode, readable: Map<Grade, number>, unreadable: Map<Gra
     const { grade, outcome, text } = node;
     const open = text !== null && outcome.kind !== 'sealed' && !CLOSED.has(grade);
     add(open ? readable : unreadable, grade, node.size);
-  } else if (node.children[0]?.slot.kind === 'field') {
-    // Names, numbers and punctuation of a document are in no field, and as readable as the document.
+  } else if (node.children[0]?.birth?.decoder.pointers === true) {
+    // Names, numbers and punctuation of a JSON text are in no part, and as readable as the text.
     const fields = node.children.reduce((sum, { size }) => sum + size, 0);
     add(readable, node.hidden, Math.max(0, node.size - fields));
   }

@@ -1,5 +1,5 @@
 /** Bytes that are looked at. */
-export const PEEK = 9;
+const PEEK = 9;
 
 /**
  * True when the first bytes of a short run begin a text, a gzip or zlib stream or UTF-16: the only things that can prove

@@ -183,7 +183,8 @@ function adopt({ budget }: Search, { node, decoder, params }: Try, { parts }: Su
 function close(node: TreeNode, { count }: Attempts, tried: readonly string[]): void {
   const { content, outcome } = node;
   if (outcome.kind !== 'text') return;
-  if (!content.fromText && !content.readable) node.tried = tried;
+  // A text that only spells noise (base64 of ciphertext) is as unread as the noise itself.
+  if (node.noise || (!content.fromText && !content.readable)) node.tried = tried;
   else if (count > 0) node.bits = textBits(content);
 }
 

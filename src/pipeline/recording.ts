@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { HostPort, Page, Proxy } from '../capture/index.ts';
+import type { HostPort, Page, Proxy, ProxyOptions } from '../capture/index.ts';
 import { startProxy } from '../capture/index.ts';
 import type { Canary, Consent, Key, Phase, Session } from '../model/index.ts';
 import { StoreError, UserError } from '../model/index.ts';
@@ -11,7 +11,7 @@ import type { Counts, ExchangeNote, FindingNote, FromRecorder, RecorderData, ToR
 export interface RecordingOptions {
   readonly file: string;
   readonly listen: { readonly host: string; readonly port: number };
-  readonly contextFor: (host: string) => import('node:tls').SecureContext;
+  readonly contextFor: ProxyOptions['contextFor'];
   /** Given the proxy's address once it is known. */
   readonly page: (path: string, proxy: { readonly host: string; readonly port: number }) => Page | null;
   readonly upstreamCa: readonly string[];

@@ -4,6 +4,9 @@ import type { Finding } from '../model/index.ts';
 /** Roots that a message was sent for: its body, or a message of a WebSocket. */
 const BODY = /^(?:request|response)\.(?:body|message\.\d+)$/;
 
+/** Roots of what the phone itself made up its mind to send. */
+const SENT = /^request\.(?:body|target|message\.\d+)$/;
+
 /** Outcomes that a reader must be told of, wherever they stand in the tree. */
 const TELLING = new Set(['opaque', 'sealed', 'stopped', 'crashed']);
 
@@ -17,8 +20,11 @@ export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[])
   for (const { payloadId } of unwrapped.events) wanted.add(payloadId);
   const kept = new Set<Node>();
   for (const node of unwrapped.nodes) {
+    // Tokens in headers and cookies spell noise by design; in a body or a target it is a payload that was not read.
+    const isToken = node.text !== null && !SENT.test(node.root);
+    const isTelling = TELLING.has(node.outcome.kind) && !isToken;
     const isBody = node.parent === null && BODY.test(node.root);
-    if (!isBody && !wanted.has(node.id) && !TELLING.has(node.outcome.kind)) continue;
+    if (!isBody && !wanted.has(node.id) && !isTelling) continue;
     for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
   }
   // Parents first, as the tree gave them.

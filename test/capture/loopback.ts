@@ -55,7 +55,7 @@ export function makeChain(names = 'DNS:origin.test,DNS:*.origin.test,DNS:localho
 export interface Origin {
   readonly port: number;
   readonly server: Server;
-  close(): void;
+  readonly close: () => void;
 }
 
 export async function startOrigin(listener: RequestListener, chain: Chain | null): Promise<Origin> {

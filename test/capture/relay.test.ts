@@ -54,12 +54,13 @@ function answerAt(
 /** Runs the requests through a plain tunnel, and gives what the origin and the phone got, and what was recorded. */
 async function through(own: typeof script, requests: string) {
   script = own;
-  const [before, connections] = [phone.exchanges.length, origin.sides.length];
+  const connections = origin.sides.length;
   const side = await tunnelSide(phone.proxy.port, `127.0.0.1:${origin.port}`);
+  const { localPort } = side.socket;
   side.write(requests);
   return {
     side,
-    exchanges: () => phone.exchanges.slice(before),
+    exchanges: () => phone.exchanges.filter(({ clientPort }) => clientPort === localPort),
     atOrigin: () => origin.sides[connections]!,
     reached: () => until(() => origin.sides.length > connections),
   };
@@ -163,7 +164,9 @@ test('an early answer with a close ends the upload, and the phone still gets the
 test('100 Continue goes to the phone, and the answer after it is the answer', async () => {
   const { side, exchanges } = await through(
     answerAt('\r\n\r\n', 'HTTP/1.1 100 Continue\r\n\r\n', (own) => {
-      void own.sees('0123456789').then(() => own.write(OK));
+      void own.sees('0123456789').then(() => {
+        own.write(OK);
+      });
     }),
     POST.replace('Host', 'Expect: 100-continue\r\nHost'),
   );
@@ -222,7 +225,11 @@ test('an answer longer than its length is cut at its length, and its rest is nev
 
 test('bytes that no request has asked for never reach the phone', async () => {
   const { side } = await through(
-    answerAt('\r\n\r\n', OK, (own) => setTimeout(() => own.write(OK.replace('ok', 'XX')), 20)),
+    answerAt('\r\n\r\n', OK, (own) =>
+      setTimeout(() => {
+        own.write(OK.replace('ok', 'XX'));
+      }, 20),
+    ),
     GET,
   );
   await side.closed;

@@ -12,6 +12,8 @@ import { listen, until } from './loopback.ts';
 /** One side of a connection as a test drives it: what has come so far, and how it ended. */
 export interface Side {
   readonly socket: Socket;
+  /** Its own port, known also when it is closed. */
+  readonly port: number;
   /** Everything that has come, as latin-1. */
   text(): string;
   /** Resolves when the text so far holds the fragment. */
@@ -30,11 +32,16 @@ export function sideOf(socket: Socket): Side {
   let text = '';
   let ended = false;
   let wrong: NodeJS.ErrnoException | null = null;
+  let port = socket.localPort ?? 0;
+  socket.once('connect', () => (port = socket.localPort ?? 0));
   socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
   socket.on('error', (error) => (wrong = error));
   socket.on('end', () => (ended = true));
   return {
     socket,
+    get port() {
+      return port;
+    },
     text: () => text,
     sees: (fragment) => until(() => text.includes(fragment)),
     write: (bytes) => socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes),
@@ -87,11 +94,11 @@ export async function tunnelSide(port: number, target: string, allowHalfOpen = f
   await side.sees('\r\n\r\n');
   const head = side.text().length;
   const sees = (fragment: string): Promise<void> => until(() => side.text().slice(head).includes(fragment));
-  return { ...side, text: () => side.text().slice(head), sees };
+  return { ...side, port: side.port, text: () => side.text().slice(head), sees };
 }
 
 /** Two ends of one TCP connection. */
-export async function socketPair(): Promise<{ readonly near: Socket; readonly far: Side; close(): void }> {
+export async function socketPair(): Promise<{ readonly near: Socket; readonly far: Side; readonly close: () => void }> {
   let accept: (socket: Socket) => void = () => undefined;
   const accepted = new Promise<Socket>((resolve) => (accept = resolve));
   const server = createServer({ allowHalfOpen: false }, accept);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-
-type Run = (typeof import('../../src/cli/run.ts'))['run'];
+import type { run as sourceRun } from '../../src/cli/run.ts';
 
 /** `run` of the built program: what starts threads can only be tried as it is shipped. */
-export const { run } = (await import(join(import.meta.dirname, '../../dist/cli/run.js'))) as { readonly run: Run };
+export const { run } = (await import(join(import.meta.dirname, '../../dist/cli/run.js'))) as {
+  readonly run: typeof sourceRun;
+};

@@ -12,7 +12,7 @@ const drawn = (columns = 80, analysis = analysisOf()): string =>
 test('every layer is a line of its own, and the value that was found is marked', () => {
   const lines = drawn().split('\n');
   const at = (text: string): number => lines.findIndex((line) => line.includes(text));
-  const order = ['request.body', '─ data_list', '─ base64', '─ gzip', 'properties.url'].map(at);
+  const order = ['request.body', '─ data_list', '─ base64', '└─ gzip', 'properties.url'].map(at);
   expect(order).not.toContain(-1);
   expect([...order].sort((a, b) => a - b)).toEqual(order);
   expect(lines[at('properties.url')]).toMatch(/https:\/\/secret-clinic\.example\/\S* ◀ url$/);

@@ -22,10 +22,10 @@ export interface FakeIo {
   readonly io: Io;
   readonly home: string;
   /** Everything on standard output, and on standard error, so far. */
-  out(): string;
-  err(): string;
+  readonly out: () => string;
+  readonly err: () => string;
   /** Sends SIGINT. */
-  interrupt(): void;
+  readonly interrupt: () => void;
 }
 
 export type FakeIoOptions = Partial<Omit<Io, 'stdin'>> & { readonly stdin?: string | Uint8Array };

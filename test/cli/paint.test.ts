@@ -15,6 +15,7 @@ describe('colour is wanted', () => {
 });
 
 test('every style wraps the text when colour is wanted, wherever standard output goes', () => {
+  // eslint-disable-next-line no-control-regex -- that is what a style is made of
   for (const style of Object.values(paint(true, {}))) expect(style('x')).toMatch(/^\u001b\[\d.*mx\u001b\[\d/);
 });
 

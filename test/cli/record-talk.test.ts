@@ -54,7 +54,6 @@ describe('for programs', () => {
     talk.stopping();
     talk.stopped({ exchanges: 1, findings: 1, gaps: 0 }, start.database);
     talk.done();
-    const { event: _index, ...rest } = finding;
     expect(
       out()
         .trim()
@@ -69,7 +68,7 @@ describe('for programs', () => {
         database: start.database,
       },
       { event: 'exchange', ...exchange },
-      { event: 'finding', ...rest, eventIndex: 3 },
+      { ...finding, event: 'finding', eventIndex: 3 },
       { event: 'phase', id: 2, name: 'private', private: true, consent: null, startedAt: 9 },
       { event: 'stopped', exchanges: 1, findings: 1, gaps: 0 },
     ]);

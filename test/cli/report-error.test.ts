@@ -34,7 +34,7 @@ test('a refusal of the system is told in words, wherever it came from', () => {
   const refusal = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', syscall: 'write', path: '/x/y' });
   expect(told(refusal)).toEqual({
     code: 2,
-    err: 'error: The system refused /x/y: the disk is full.\nhint:  Look at the rights and the free space there.\n',
+    err: 'error: The system refused /x/y: the disk is full.\nhint:  Look at the path, the rights and the free space there.\n',
   });
 });
 

@@ -20,7 +20,10 @@ test('a protocol names the message, seals nodes and splits events; the next one 
     }),
   });
   const never = defineProtocol({ ...first, id: 'never' });
-  const { protocol, events, nodes, grade } = unwrapWith({ decoders, protocols: [first, never] }, post('{"a":"b"}'));
+  const { protocol, events, nodes, grade } = unwrapWith(
+    { decoders, protocols: [first, never] },
+    post(JSON.stringify({ a: 'sealed '.repeat(9) })),
+  );
   expect({ protocol, events: events.length, grade }).toEqual({ protocol: 'first', events: 1, grade: 'public-key' });
   expect(nodes.at(-1)).toMatchObject({ outcome: { kind: 'sealed', why: 'a reason' }, grade: 'public-key' });
   expect(Object.isFrozen(first)).toBe(true);

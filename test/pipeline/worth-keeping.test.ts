@@ -21,3 +21,21 @@ test('a finding keeps its node and the way to it, parents first', () => {
   const finding = { payloadId: node.id } as Parameters<typeof worthKeeping>[1][number];
   expect(worthKeeping(unwrapped, [finding]).map(({ id }) => id)).toEqual(['x1:request.body', node.id]);
 });
+
+test('a field of a body that spells noise is kept as unread; a token in a header is not', () => {
+  const noise = Buffer.from(Uint8Array.from({ length: 96 }, (_unused, index) => (index * 151 + 83) % 256)).toString(
+    'base64',
+  );
+  const { nodes, ...rest } = unwrap({
+    side: 'request',
+    prefix: 'x1',
+    target: '/',
+    headers: [['Authorization', noise]],
+    body: toUtf8(JSON.stringify({ p: noise })),
+    bodyComplete: true,
+  });
+  expect(worthKeeping({ nodes, ...rest }, []).map(({ id }) => id)).toEqual([
+    'x1:request.body',
+    'x1:request.body/json.p',
+  ]);
+});

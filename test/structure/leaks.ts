@@ -12,7 +12,7 @@ const SECRETS = [
   {
     what: 'a path of one machine',
     pattern:
-      /(?<![\w.])\/(?:work\/(?:main|shared|\.library|\.mirror)|root|Users\/\w+|home\/(?!user\b|you\b)\w[\w-]+)\/[\w.-]/,
+      /(?<![\w.])\/(?:work\/(?:main|shared|\.library|\.mirror)|root|Users\/\w+|home\/(?!user\b|you\b|someone\b)\w[\w-]+)\/[\w.-]/,
   },
 ];
 

@@ -8,6 +8,12 @@ export type OriginEnd =
   /** `how` is the end that the phone is to see; null = an answer of our own, since it has seen nothing yet. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly how: Ending | null };
 
+/** Of a request that was on its way when the origin closed, and so did we. */
+export const LATE: Failure = {
+  code: 'upstream-closed',
+  detail: 'The origin had closed the connection when the request was on its way.',
+};
+
 /** Judges the close of an origin that has served so many answers on this connection; an error is a close without an end. */
 export function originEnd(current: CurrentExchange, error: Error | null, served: number): OriginEnd {
   if (current.responseDone || (current.untilClose && error === null)) return { kind: 'complete' };
