@@ -51,7 +51,12 @@ function placeOf(entry: Entry): { readonly at: number; readonly seq: number | nu
       return { at: entry.message.at, seq: entry.message.exchangeSeq };
     case 'analysis':
       return { at: 0, seq: entry.analysis.exchangeSeq };
-    default:
+    case 'phase':
+    case 'canary':
+    case 'connection':
+    case 'connection-end':
+    case 'run':
+    case 'gap':
       return { at: 0, seq: null };
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAnalyst } from '../../src/pipeline/analyse.ts';
 import { body, sampleExchange } from './sample-exchange.ts';
+import { sampleMessage } from './sample-socket.ts';
 
 const clock = (): number => 0;
 
@@ -69,4 +70,33 @@ test('an exchange without anything to read is an empty analysis, not a failure',
     responseBody: null,
   });
   expect(analyse({ kind: 'exchange', exchange: blind })).toMatchObject({ findings: [], events: [], partial: null });
+});
+
+const planted = createAnalyst({ canaries: [{ kind: 'query', value: 'planted secret alpha' }], keys: [], clock });
+
+test('a message of a WebSocket is searched like a request body, under an id of its own', () => {
+  const message = sampleMessage({ exchangeSeq: 12, index: 3 });
+  const analysis = planted({ kind: 'message', message, host: 'collector.test' });
+  expect(analysis).toMatchObject({ exchangeSeq: 12, message: 3, partial: null, grade: 'plain' });
+  expect(analysis.findings).toMatchObject([{ kind: 'query', payloadId: 'x12:request.message.3/json.query' }]);
+  expect(analysis.payloads.map(({ id, root }) => [id, root])).toEqual([
+    ['x12:request.message.3', 'request.message.3'],
+    ['x12:request.message.3/json.query', 'request.message.3'],
+  ]);
+});
+
+test('what was hidden in a message is unwrapped, also a batch of events', () => {
+  const batch = [{ event: 'search', type: 'track', time: 1_588_243_200_000, distinct_id: 'dev-planted-1', lib: { $lib: 'js' }, properties: { search_word: 'planted secret alpha' } }]; // prettier-ignore
+  const hidden = `data_list=${encodeURIComponent(Buffer.from(JSON.stringify(batch)).toString('base64'))}`;
+  const analysis = planted({ kind: 'message', message: sampleMessage({ body: body(hidden) }), host: null });
+  expect(analysis.protocol).toBe('sensors-analytics');
+  expect(analysis.events).toMatchObject([{ name: 'search' }]);
+  expect(analysis.findings.filter(({ canary }) => canary !== null)).toMatchObject([{ event: 0 }]);
+});
+
+test('a message to the phone is taken apart, and accuses no one', () => {
+  const message = sampleMessage({ direction: 'down', index: 2 });
+  const analysis = planted({ kind: 'message', message, host: 'collector.test' });
+  expect(analysis).toMatchObject({ message: 2, findings: [], events: [], partial: null });
+  expect(analysis.payloads).toMatchObject([{ id: 'x1:response.message.2', root: 'response.message.2', text: null }]);
 });

@@ -81,7 +81,7 @@ export function recordSocket(connection: LiveConnection, exchange: OpenExchange)
     };
     const reader = createMessageReader({
       masked: direction === 'up',
-      deflate: agreed && agreed[direction],
+      deflate: agreed?.[direction] ?? null,
       bodyCap: context.bodyCap,
       admit: createAllowance(context.now),
       deliver,
