@@ -18,7 +18,8 @@ export function howToCheck(file: string, evidence: Evidence): Check {
       commands: [row, message, 'telltale decode -'],
     };
   }
-  const bytes = `x${id}.bin`;
+  const [, message] = /^request\.message\.(\d+)$/.exec(evidence.root) ?? [];
+  const bytes = message === undefined ? `x${id}.bin` : `x${id}-message-${message}.bin`;
   return {
     sentence:
       'To check: take the raw bytes out of the database, compare their hash, and have telltale decode take them apart again.',
