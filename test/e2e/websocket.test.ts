@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { WebSocketServer } from 'ws';
-import { makeChain, startOrigin, until } from '../capture/loopback.ts';
+import { makeChain, until } from '../capture/loopback.ts';
 import { socketOrigin, socketThrough } from '../capture/websocket/socket-origin.ts';
 import { missing } from './have.ts';
 import { freshHome, startRecord, telltale } from './telltale.ts';
@@ -35,7 +33,7 @@ function rows(file: string, sql: string): readonly Row[] {
 const MESSAGES = `SELECT m.number, m.direction, m.kind, m.bytes, m.complete, m.compressed, m.error, CAST(b.content AS TEXT) AS content
   FROM message m JOIN body b ON b.sha256 = m.body_sha256 ORDER BY m.id`;
 const hidden = (index: number): string =>
-  JSON.stringify({ index, data: Buffer.from(JSON.stringify({ search_word: `${CANARY}` })).toString('base64') });
+  JSON.stringify({ index, data: Buffer.from(JSON.stringify({ search_word: CANARY })).toString('base64') });
 
 test.each([
   ['not compressed', false],
@@ -92,7 +90,7 @@ test.each([
   expect(again.code).toBe(0);
   expect(rows(record.database, 'SELECT kind, value, host, how_hidden, root FROM data_event')).toEqual([placed]);
   const page = await telltale(['report', 'session.sqlite', '--format', 'html'], home);
-  expect(page.out).toContain(`${placed.root}`);
+  expect(page.out).toContain(placed.root);
 });
 
 test('a recording that is killed keeps the messages of a connection that had not ended', async () => {
@@ -128,27 +126,15 @@ test.skipIf(why !== null)(
   `the WebSocket of a real browser is recorded and searched${why ? ` (${why})` : ''}`,
   async () => {
     const chain = makeChain('DNS:socket.test');
-    const page = await startOrigin((_request, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html' }).end(PAGE);
-    }, chain);
-    const seen: string[] = [];
-    let over = false;
-    const sockets = new WebSocketServer({ server: page.server as Server, perMessageDeflate: true });
-    sockets.on('connection', (socket) => {
-      socket.on('message', (data: Buffer, isBinary) => {
-        seen.push(data.toString('latin1'));
-        socket.send(data, { binary: isBinary });
-      });
-      socket.on('close', () => (over = true));
-    });
-    const { record, home } = await recording(page.port, chain.ca);
+    const origin = await socketOrigin(chain, { perMessageDeflate: true }, PAGE);
+    const { record, home } = await recording(origin.port, chain.ca);
     const store = join(home, '.pki', 'nssdb');
     mkdirSync(store, { recursive: true });
     execFileSync('certutil', ['-N', '-d', `sql:${store}`, '--empty-password']);
     execFileSync('certutil', ['-A', '-d', `sql:${store}`, '-n', 'telltale', '-t', 'C,,', '-i', record.caFile]);
     const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'telltale-chromium-')), {
       executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
-      env: { ...process.env, HOME: home } as Record<string, string>,
+      env: { ...process.env, HOME: home },
       proxy: { server: `http://${record.host}:${record.port}` },
       args: [
         '--no-sandbox',
@@ -163,15 +149,15 @@ test.skipIf(why !== null)(
     try {
       const tab = await browser.newPage();
       await tab.goto('https://socket.test/', { waitUntil: 'load' });
-      await until(() => over);
+      await until(() => origin.seen.at(-1) === 'close 4000 bye');
     } finally {
       await browser.close();
     }
     expect(await record.stop()).toBe(0);
-    page.close();
+    origin.close();
     const up = rows(record.database, MESSAGES).filter(({ direction }) => direction === 'up');
     expect(up.map(({ kind }) => kind)).toEqual(['text', 'text', 'binary', 'close']);
-    expect(up.slice(0, 2).map(({ content }) => content)).toEqual(seen.slice(0, 2));
+    expect(up.slice(0, 2).map(({ content }) => `text ${String(content)}`)).toEqual(origin.seen.slice(0, 2));
     expect(up[0]).toMatchObject({ compressed: 1, error: null });
     expect(rows(record.database, 'SELECT value, root FROM data_event WHERE canary IS NOT NULL')).toEqual([
       { value: CANARY, root: expect.stringMatching(/^request\.message\.\d+$/) as string },

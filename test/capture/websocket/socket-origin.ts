@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
@@ -13,11 +14,14 @@ export interface SocketOrigin extends Origin {
   readonly sockets: WebSocket[];
 }
 
-/** A real WebSocket server that echoes; TLS when it has a chain. */
-export async function socketOrigin(chain: Chain | null, options: ServerOptions = {}): Promise<SocketOrigin> {
+/** A real WebSocket server that echoes, and shows the page to who asks for one; TLS when it has a chain. */
+export async function socketOrigin(chain: Chain | null, options: ServerOptions = {}, page = ''): Promise<SocketOrigin> {
   const seen: string[] = [];
   const sockets: WebSocket[] = [];
-  const server = chain ? createServer({ cert: chain.cert, key: chain.key }) : createHttpServer();
+  const show: RequestListener = (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(page);
+  };
+  const server = chain ? createServer({ cert: chain.cert, key: chain.key }, show) : createHttpServer(show);
   const webSockets = new WebSocketServer({ ...options, server });
   webSockets.on('connection', (socket) => {
     sockets.push(socket);
