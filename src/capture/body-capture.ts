@@ -16,8 +16,8 @@ export interface BodyCapture {
   readonly length: number;
 }
 
-/** A capture that keeps at most `cap` bytes. */
-export function createBodyCapture(cap: number): BodyCapture {
+/** A capture that keeps at most `cap` bytes; a good guess at how many will come saves copies. */
+export function createBodyCapture(cap: number, guess = FIRST_ROOM): BodyCapture {
   let room = EMPTY;
   let kept = 0;
   let length = 0;
@@ -25,7 +25,7 @@ export function createBodyCapture(cap: number): BodyCapture {
   const keep = (bytes: Uint8Array): void => {
     const needed = kept + bytes.length;
     if (needed > room.length) {
-      const bigger = new Uint8Array(Math.min(cap, Math.max(needed, room.length * 2, FIRST_ROOM)));
+      const bigger = new Uint8Array(Math.min(cap, Math.max(needed, room.length * 2, guess)));
       bigger.set(room.subarray(0, kept));
       room = bigger;
     }

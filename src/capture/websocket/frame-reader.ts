@@ -25,7 +25,7 @@ const READ: FramesRead = { kind: 'read' };
 
 /** The bytes with the mask taken off (RFC 6455 section 5.3), `offset` being their place in the frame; never in place. */
 function unmasked(bytes: Uint8Array, mask: Uint8Array, offset: number): Uint8Array {
-  const plain = new Uint8Array(bytes.length);
+  const plain = Buffer.allocUnsafe(bytes.length);
   for (let at = 0; at < bytes.length; at += 1) plain[at] = bytes[at]! ^ mask[(offset + at) & 3]!;
   return plain;
 }

@@ -39,8 +39,12 @@ interface Room {
 
 /** The last bytes of both, as many as can be referred to, in memory of their own. */
 function windowAfter(window: Uint8Array, bytes: Uint8Array): Uint8Array {
-  if (bytes.length >= WINDOW) return new Uint8Array(bytes.subarray(-WINDOW));
-  return new Uint8Array(Buffer.concat([window.subarray(Math.max(0, window.length + bytes.length - WINDOW)), bytes]));
+  const fresh = bytes.subarray(Math.max(0, bytes.length - WINDOW));
+  const old = window.subarray(Math.max(0, window.length + fresh.length - WINDOW));
+  const joined = new Uint8Array(old.length + fresh.length);
+  joined.set(old);
+  joined.set(fresh, old.length);
+  return joined;
 }
 
 /** One DEFLATE stream at the beginning of the bytes; `used` are those it took. Throws as zlib does. */
