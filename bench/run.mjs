@@ -31,6 +31,7 @@ async function run(options) {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   const folder = mkdtempSync(join(tmpdir(), 'telltale-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const machine = describeMachine();
   const kinds = chosen([telltale, httpMitmProxy, connectTunnel], options.proxy, 'name');
   const origin = startRole('origin.mjs');
@@ -50,7 +51,6 @@ async function run(options) {
     return { date: options.date, command: options.command, machine, rounds: options.rounds, proxies, workloads };
   } finally {
     await Promise.all([origin.stop(), load.stop()]);
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -64,5 +64,6 @@ const markdown = toMarkdown(results);
 process.stdout.write(`\n${markdown}`);
 if (options.writes) {
   writeFileSync(join(options.out, 'RESULTS.md'), markdown);
-  writeFileSync(join(options.out, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const rounded = (_key, value) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value);
+  writeFileSync(join(options.out, 'results.json'), `${JSON.stringify(results, rounded, 2)}\n`);
 }

@@ -96,7 +96,7 @@ export function firstBytes(client: Socket, options: FirstBytesOptions): Promise<
     server?.once('close', onServerEnd);
     client.resume();
     server?.resume();
-    if (client.destroyed || below.destroyed) onClosed();
+    if (client.destroyed || below.destroyed || client.readableEnded) onClosed();
     else if (bytes.length > 0) look();
     else if (server && (server.destroyed || server.readableEnded)) onServerEnd();
   });

@@ -2,7 +2,7 @@
 export { blockList } from './guard.ts';
 export type { HostPort } from './host.ts';
 export { isHost, parseHostPort } from './host.ts';
-export type { Page, ProxyOptions, Sink } from './options.ts';
+export type { Page, ProxyOptions } from './options.ts';
 export type { Proxy } from './proxy.ts';
 export { startProxy } from './proxy.ts';
 export type { CertificateAuthority } from './certificates/index.ts';

@@ -97,9 +97,9 @@ export function openConnection(socket: Socket, id: number, deps: ConnectionDeps)
   socket.on('error', () => undefined);
   const reported = new Promise<void>((resolve) => {
     socket.once('close', () => {
-      gone.abort();
-      // Every stage hears of the close in this turn or in its promises; the row is the last word.
+      // Every stage hears of the close in this turn or in its promises; only then its origin goes, and the row is last.
       setImmediate(() => {
+        gone.abort();
         row.closedAt = options.now();
         row.bytesUp = socket.bytesRead;
         row.bytesDown = socket.bytesWritten;
@@ -152,7 +152,8 @@ export function openConnection(socket: Socket, id: number, deps: ConnectionDeps)
     },
     sweep(now) {
       if (now <= deadline) return;
-      if (state === 'closing' || state === 'draining') socket.destroy();
+      // Between two requests, or after the last, it is only the end.
+      if (state === 'closing' || state === 'draining' || state === 'idle') socket.destroy();
       else live.cut({ code: 'timed-out', detail: `Closed after waiting too long (${state}).` });
     },
   };

@@ -85,7 +85,9 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     bodyCap: options.bodyCap ?? DEFAULT_BODY_CAP,
   };
 
-  const server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE }, (socket) => {
+  // Half open: a phone may end its side and still be answered; every stage ends ours itself.
+  const settings = { noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE, allowHalfOpen: true };
+  const server = createServer(settings, (socket) => {
     const client = socket.remoteAddress ?? '';
     const open = perClient.get(client) ?? 0;
     const id = (connections += 1);

@@ -5,14 +5,14 @@ import type { Ending } from './end-client.ts';
 import { gateOf } from './gate.ts';
 import type { HostPort } from './host.ts';
 import { hostPortKey } from './host.ts';
-import type { CurrentExchange } from './http1/current-exchange.ts';
+import type { Begin, CurrentExchange } from './http1/current-exchange.ts';
 import { beginExchange, finishExchange } from './http1/current-exchange.ts';
 import { requestFraming } from './http1/framing.ts';
 import type { RequestHead } from './http1/head.ts';
 import { LATE, originEnd } from './http1/origin-end.ts';
 import { readRequest } from './http1/request-side.ts';
 import { readResponse } from './http1/response-side.ts';
-import type { Route, Routed } from './http1/route-request.ts';
+import type { Route } from './http1/route-request.ts';
 import { routeRequest } from './http1/route-request.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { Refused } from './open-exchange.ts';
@@ -197,13 +197,9 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
     pump();
   };
 
-  const begin = (head: RequestHead, verbatim: Buffer, routed: Extract<Routed, { kind: 'relay' }>): void => {
-    const framing = requestFraming(head);
-    if (framing.kind === 'bad') {
-      refuse(malformed(`The request has ${framing.reason}.`), { head, target: routed.route });
-      return;
-    }
-    const mine = (current = beginExchange(context, { head, framing, routed }));
+  const begin = (start: Begin, verbatim: Buffer): void => {
+    const { routed } = start;
+    const mine = (current = beginExchange(context, start));
     const bytes = routed.head ?? verbatim;
     if (originClosed) {
       connection.outcome('relayed');
@@ -253,13 +249,20 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   };
   const follow = (head: RequestHead, bytes: Buffer): boolean => {
     const routed = routeRequest(head, fixed);
+    if (routed.kind === 'refuse') {
+      refuse(routed.failure, { head });
+      return false;
+    }
+    const framing = requestFraming(head);
+    if (framing.kind === 'bad') {
+      const target = routed.kind === 'relay' ? routed.route : fixed;
+      refuse(malformed(`The request has ${framing.reason}.`), { head, target });
+      return false;
+    }
     switch (routed.kind) {
       case 'relay':
-        begin(head, bytes, routed);
+        begin({ head, framing, routed }, bytes);
         return true;
-      case 'refuse':
-        refuse(routed.failure, { head });
-        return false;
       case 'page':
         connection.outcome('page');
         client.write(ownAnswer(connection.deps.options.page(routed.path), head.method));
@@ -329,4 +332,6 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   if (upstream && fixed) attach(upstream, fixed);
   client.resume();
   contain(connection, pump)();
+  // It may have ended while its origin was dialled.
+  if (client.readableEnded) onClientGone();
 }

@@ -55,15 +55,14 @@ export function tunnel({ connection, client, upstream, exchange, toClient, toUps
 
   client.allowHalfOpen = true;
   upstream.allowHalfOpen = true;
-  client.once('end', sideEnds(upstream));
-  upstream.once('end', sideEnds(client));
+  const [phoneEnds, originEnds] = [sideEnds(upstream), sideEnds(client)];
+  client.once('end', phoneEnds);
+  upstream.once('end', originEnds);
   client.on('error', () => {
     broken ??= connection.why();
   });
   upstream.on('error', (error) => {
-    // Our own abort follows the phone's close and is no news.
-    if (!connection.signal.aborted)
-      broken ??= { code: 'upstream-truncated', detail: `The origin broke the connection: ${error.message}.` };
+    broken ??= { code: 'upstream-truncated', detail: `The origin broke the connection: ${error.message}.` };
   });
   upstream.once('close', () => {
     // Closed without an end is broken; else the phone may take the rest in its own time.
@@ -83,6 +82,9 @@ export function tunnel({ connection, client, upstream, exchange, toClient, toUps
   if (toClient.length > 0) down(toClient);
   client.on('data', up);
   upstream.on('data', down);
+  // Either may have ended before anyone listened.
+  if (client.readableEnded) phoneEnds();
+  if (upstream.readableEnded) originEnds();
   clientGate.start();
   upstreamGate.start();
 }

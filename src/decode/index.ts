@@ -4,9 +4,11 @@ import { decoders, protocols } from './registry.ts';
 import type { Unwrapped, UnwrapOptions } from './unwrap.ts';
 import { unwrapWith } from './unwrap.ts';
 
+const kit = Object.freeze({ decoders, protocols });
+
 /** Takes a message apart as far as there is evidence. Ends on any input, throws on none. */
 export function unwrap(message: Message, options?: UnwrapOptions): Unwrapped {
-  return unwrapWith({ decoders, protocols }, message, options);
+  return unwrapWith(kit, message, options);
 }
 
 export type { Decoder, DecoderDocs, Family } from './decoder.ts';

@@ -11,6 +11,7 @@ export interface Node {
   /** `x1:request.body/form.data_list/base64.0`, unique in its message. */
   readonly id: string;
   readonly parent: Node | null;
+  readonly parentId: string | null;
   readonly children: readonly Node[];
   readonly root: string;
   /** Name of the field it sat in, also through wholes (`data_list` for what was in its base64); null when none. */
@@ -64,6 +65,7 @@ export class TreeNode implements Node {
   sealed: Grade | null = null;
   private known: Outcome = TEXT;
   private knownId: string | undefined;
+  private knownName: { readonly name: string | null } | undefined;
   private readonly rootId: string;
 
   constructor(content: Content, at: { readonly root: string; readonly id: string } | Birth) {
@@ -107,6 +109,10 @@ export class TreeNode implements Node {
     return this.birth === null ? null : this.birth.parent;
   }
 
+  get parentId(): string | null {
+    return this.birth === null ? null : this.birth.parent.id;
+  }
+
   get slot(): Slot {
     return this.birth === null ? WHOLE : this.birth.slot;
   }
@@ -116,7 +122,7 @@ export class TreeNode implements Node {
   }
 
   get name(): string | null {
-    return fieldName(this);
+    return (this.knownName ??= { name: fieldName(this) }).name;
   }
 
   get trail(): string {

@@ -15,6 +15,8 @@ export interface Search {
   readonly keys: readonly Key[];
   readonly contentType: string | null;
   readonly budget: Budget;
+  /** Leave a document that can be read as it is in one piece. */
+  readonly whole: boolean;
 }
 
 /** Attempts made on one leaf and all that came out of it; the more there were, the more evidence a weak one needs. */
@@ -37,6 +39,7 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
     return;
   }
   const top = node.birth === null || node.birth.decoder.family === 'transport';
+  if (search.whole && top && isDocument(content)) return;
   const around = { root: node.root, top, contentType: search.contentType, keys: search.keys };
   const chosen = candidates(search.decoders, content, around);
   if (chosen.length === 0) {
@@ -59,6 +62,11 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
     attempts,
     chosen.map(({ id }) => id),
   );
+}
+
+/** JSON, HTML or XML by its first character, and readable to the end. */
+function isDocument(content: TreeNode['content']): boolean {
+  return /^\s{0,16}[{[<]/.test(content.text?.slice(0, 17) ?? '') && content.readable;
 }
 
 function exhausted(budget: Budget, depth: number): LimitName | null {

@@ -6,6 +6,7 @@ import { messageGrade } from './grade.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import type { Node, TreeNode } from './node.ts';
+import { plainRoots } from './plain-roots.ts';
 import type { Protocol } from './protocol.ts';
 import { rootsOf } from './roots.ts';
 import type { Search } from './search.ts';
@@ -17,6 +18,11 @@ export interface UnwrapOptions {
   readonly limits?: Partial<Limits>;
   /** Monotonic milliseconds; the room is pure, so time is handed in. Absent: no time budget. */
   readonly clock?: () => number;
+  /**
+   * Leaves a readable document (JSON, HTML, XML) in one piece instead of taking its fields apart: enough for what came
+   * back to the phone, and many times cheaper.
+   */
+  readonly wholeDocuments?: boolean;
 }
 
 /** A message taken apart as far as there was evidence. */
@@ -39,16 +45,22 @@ export interface Kit {
 
 /** Takes a message apart with the given decoders and protocols. Ends on any input, throws on none. */
 export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = {}): Unwrapped {
-  const { keys = [], limits = {}, clock } = options;
+  const { keys = [], limits = {}, clock, wholeDocuments = false } = options;
   const budget = openBudget({ ...defaultLimits, ...limits }, clock);
   const contentType = headerOf(message, 'content-type');
-  const search: Search = { decoders: kit.decoders, keys, contentType, budget };
+  const search: Search = { decoders: kit.decoders, keys, contentType, budget, whole: wholeDocuments };
   const roots = rootsOf(message);
   budget.nodes -= roots.length;
   const body = message.body === null ? null : (roots.at(-1) ?? null);
   // The body first: whatever runs out, it is what the message was sent for.
   if (body !== null) expandBody(search, body, message);
-  for (const root of roots) if (root !== body) expand(search, root);
+  // A key may open what was plain before.
+  const plain = keys.length === 0 ? plainRoots(kit) : null;
+  for (const root of roots) {
+    if (root === body || plain?.has(root, contentType) === true) continue;
+    expand(search, root);
+    plain?.add(root, contentType);
+  }
   const nodes: TreeNode[] = [...roots];
   for (const root of roots) collect(root, nodes);
   const named = recognise(kit.protocols, roots, nodes);

@@ -37,6 +37,7 @@ export function inspectWith(chosen: readonly Detector[], nodes: readonly TextNod
       crashed.push(`${detector.id}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  if (byNode.size === 0) return { hits: [], crashed };
   const hits = sent.flatMap((node) => withoutOverlaps(byNode.get(node.id) ?? []));
   return { hits: deepestOnly(hits, sent), crashed };
 }

@@ -89,9 +89,10 @@ export function findingsOf(
   canaries: ReturnType<typeof compileCanaries>,
   host: string | null,
 ): { readonly findings: readonly Finding[]; readonly crashed: readonly string[] } {
-  const byId = new Map(unwrapped.nodes.map((node) => [node.id, node]));
   const texts = unwrapped.nodes.map(toTextNode).filter((text) => text !== null);
   const { hits, crashed } = inspect(texts, { canaries, host });
+  if (hits.length === 0) return { findings: [], crashed };
+  const byId = new Map(unwrapped.nodes.map((node) => [node.id, node]));
   const findings = hits.map((hit) => {
     const node = byId.get(hit.payloadId);
     return { ...hit, event: node ? eventOf(node, unwrapped.events) : null };
@@ -115,7 +116,8 @@ export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (subj
   const compiled = compileCanaries(canaries);
   const exchange = (one: Exchange): Analysis => {
     const request = unwrap(requestMessage(one), { keys, clock });
-    const response = unwrap(responseMessage(one), { keys, clock });
+    // What came back is evidence of no leak: its layers are opened, its documents are not searched field by field.
+    const response = unwrap(responseMessage(one), { keys, clock, wholeDocuments: true });
     const { findings, crashed } = findingsOf(request, compiled, one.host);
     const kept = [...worthKeeping(request, findings), ...worthKeeping(response, [])];
     return {
@@ -130,8 +132,8 @@ export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (subj
     };
   };
   const message = (one: SocketMessage, host: string | null): Analysis => {
-    const unwrapped = unwrap(socketMessage(one), { keys, clock });
     const sent = one.direction === 'up';
+    const unwrapped = unwrap(socketMessage(one), { keys, clock, wholeDocuments: !sent });
     const { findings, crashed } = sent ? findingsOf(unwrapped, compiled, host) : { findings: [], crashed: [] };
     return {
       exchangeSeq: one.exchangeSeq,

@@ -3,6 +3,9 @@ import { createAnalyst } from './analyse.ts';
 import type { AnalystData } from './analyst-host.ts';
 import type { Subject } from './subject.ts';
 
+// Decoders try and fail all day; a stack for each of zlib's errors would cost more than the attempt.
+Error.stackTraceLimit = 0;
+
 const data = workerData as AnalystData;
 const analyse = createAnalyst({ ...data, clock: () => performance.now() });
 

@@ -7,7 +7,7 @@ import type { Counts, ExchangeNote, FindingNote, FromRecorder } from './messages
 import type { Subject } from './subject.ts';
 
 /** Rows wait at most this long for their commit, in milliseconds. */
-const COMMIT_WITHIN = 50;
+const COMMIT_WITHIN = 100;
 const COMMIT_AT = 1_000;
 
 /** Commits rows in groups, raw exchanges and messages before anyone looks into them, and their analyses after. */

@@ -2,7 +2,7 @@ import type { Node, Unwrapped } from '../decode/index.ts';
 import type { Finding } from '../model/index.ts';
 
 /** Roots that a message was sent for: its body, or a message of a WebSocket. */
-const BODY = /^(?:request|response)\.(?:body|message\.\d+)$/;
+const BODY = /^request\.(?:body|message\.\d+)$/;
 
 /** Roots of what the phone itself made up its mind to send. */
 const SENT = /^request\.(?:body|target|message\.\d+)$/;
@@ -11,7 +11,7 @@ const SENT = /^request\.(?:body|target|message\.\d+)$/;
 const TELLING = new Set(['opaque', 'sealed', 'stopped', 'crashed']);
 
 /**
- * The nodes whose rows are stored: the body itself, what was found in or belongs to an event, what could not be read,
+ * The nodes whose rows are stored: the request's body itself, what was found in or belongs to an event, what could not be read,
  * and everything on the way there. The rest can be had again from the raw bytes at any time.
  */
 export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[]): readonly Node[] {
@@ -24,7 +24,7 @@ export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[])
     const isToken = node.text !== null && !SENT.test(node.root);
     const isTelling = TELLING.has(node.outcome.kind) && !isToken;
     const isBody = node.parent === null && BODY.test(node.root);
-    if (!isBody && !wanted.has(node.id) && !isTelling) continue;
+    if (!isBody && !isTelling && (wanted.size === 0 || !wanted.has(node.id))) continue;
     for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
   }
   // Parents first, as the tree gave them.

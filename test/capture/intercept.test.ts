@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { offerOf } from '../../src/capture/intercept.ts';
 import type { Chain, TestProxy } from './loopback.ts';
 import { connectThrough, makeChain, readAll, startTestProxy, until } from './loopback.ts';
-import type { ScriptedOrigin, Side } from './scripted.ts';
-import { scriptedOrigin, sideOf, tunnelSide } from './scripted.ts';
+import type { Recorded, ScriptedOrigin, Side } from './scripted.ts';
+import { recordedOf, scriptedOrigin, sideOf, tunnelSide } from './scripted.ts';
 
 let script: (side: Side) => void = () => undefined;
 let chain: Chain;
@@ -45,30 +45,25 @@ const answer = (side: Side): void => void side.sees('\r\n\r\n').then(() => { sid
 async function secure(
   target: string,
   options: ConnectionOptions = {},
-): Promise<{ tls: TLSSocket; side: Side; port: number }> {
-  const { socket, port } = await tunnelSide(phone.proxy.port, target);
+): Promise<{ tls: TLSSocket; side: Side; seen: Recorded }> {
+  const outer = await tunnelSide(phone.proxy.port, target);
+  const { socket } = outer;
   socket.removeAllListeners('data');
   const tls = tlsConnect({ socket, ca: phone.ca, servername: target.replace(/:\d+$/, ''), ...options });
   const side = sideOf(tls);
   await new Promise((resolve) => tls.once('secureConnect', resolve).once('close', resolve));
-  return { tls, side, port };
+  return { tls, side, seen: recordedOf(phone, outer) };
 }
-const exchangesOf = (port: number) => phone.exchanges.filter(({ clientPort }) => clientPort === port);
-const endOf = (port: number) => {
-  const id = phone.connections.find(({ clientPort }) => clientPort === port)?.id;
-  return phone.ends.find((end) => end.id === id);
-};
-
 test('a request inside TLS is read, and the connection tells both handshakes', async () => {
   script = answer;
-  const { side, port, tls } = await secure('origin.test:443', { ALPNProtocols: ['h2', 'http/1.1'] });
+  const { side, seen, tls } = await secure('origin.test:443', { ALPNProtocols: ['h2', 'http/1.1'] });
   expect(tls.alpnProtocol).toBe('http/1.1');
   side.write(GET);
   await side.sees('ok');
   tls.destroy();
-  await until(() => endOf(port) !== undefined);
-  expect(exchangesOf(port)).toMatchObject([{ url: 'https://origin.test/p', status: 200, error: null }]);
-  expect(endOf(port)).toMatchObject({
+  await seen.over();
+  expect(seen.exchanges()).toMatchObject([{ url: 'https://origin.test/p', status: 200, error: null }]);
+  expect(seen.end()).toMatchObject({
     outcome: 'relayed',
     targetHost: 'origin.test',
     targetPort: 443,
@@ -79,23 +74,23 @@ test('a request inside TLS is read, and the connection tells both handshakes', a
     upstreamPort: origin.port,
     upstreamTlsVersion: 'TLSv1.3',
   });
-  expect(endOf(port)!.bytesDown).toBeGreaterThan(1000);
-  expect(endOf(port)!.bytesUp).toBeGreaterThan(400);
+  expect(seen.end()!.bytesDown).toBeGreaterThan(1000);
+  expect(seen.end()!.bytesUp).toBeGreaterThan(400);
 });
 
 test('the name in the hello is the name that the origin must prove, wherever CONNECT leads', async () => {
   script = answer;
-  const { side, port } = await secure('10.9.8.7:443', { servername: 'origin.test' });
+  const { side, seen } = await secure('10.9.8.7:443', { servername: 'origin.test' });
   side.write(GET);
   await side.sees('ok');
-  expect(exchangesOf(port)).toMatchObject([{ url: 'https://10.9.8.7/p', host: '10.9.8.7', error: null }]);
+  expect(seen.exchanges()).toMatchObject([{ url: 'https://10.9.8.7/p', host: '10.9.8.7', error: null }]);
 });
 
 test('without a name the target counts', async () => {
-  const { side, port } = await secure('10.9.8.7:443', { servername: '', checkServerIdentity: () => undefined });
+  const { side, seen } = await secure('10.9.8.7:443', { servername: '', checkServerIdentity: () => undefined });
   side.write(GET);
   await side.sees('X-Telltale-Error: upstream-untrusted');
-  expect(exchangesOf(port)).toMatchObject([{ error: 'upstream-untrusted' }]);
+  expect(seen.exchanges()).toMatchObject([{ error: 'upstream-untrusted' }]);
 });
 
 test.each([
@@ -103,11 +98,11 @@ test.each([
   ['nobody.test:443', 'upstream-refused'],
   ['dumb.test:443', 'upstream-timeout'],
 ])('the failure of %s is told inside TLS, with the whole request on record', async (target, code) => {
-  const { side, port } = await secure(target);
+  const { side, seen } = await secure(target);
   side.write('POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello');
   await side.sees(`X-Telltale-Error: ${code}`);
-  await until(() => exchangesOf(port).length === 1);
-  expect(exchangesOf(port)).toMatchObject([{ error: code, status: null, requestBody: { length: 5, complete: true } }]);
+  await until(() => seen.exchanges().length === 1);
+  expect(seen.exchanges()).toMatchObject([{ error: code, status: null, requestBody: { length: 5, complete: true } }]);
 });
 
 test('our own CA is trusted by phones and not by us', async () => {
@@ -132,28 +127,28 @@ test('our own CA is trusted by phones and not by us', async () => {
 
 test('a protocol inside TLS that is no HTTP is passed through and recorded raw', async () => {
   script = (side) => void side.sees('MQTT').then(() => { side.write('\x20\x02\0\0'); }); // prettier-ignore
-  const { side, port, tls } = await secure('origin.test:443', { ALPNProtocols: ['mqtt'] });
+  const { side, seen, tls } = await secure('origin.test:443', { ALPNProtocols: ['mqtt'] });
   expect(tls.alpnProtocol).toBe('mqtt');
   side.write('\x10\x0c\0\x04MQTT\x04\x02\0\x3c');
   await side.sees('\x20\x02\0\0');
   tls.destroy();
   origin.sides.at(-1)!.socket.end();
-  await until(() => exchangesOf(port).length === 1);
-  expect(exchangesOf(port)).toMatchObject([
+  await until(() => seen.exchanges().length === 1);
+  expect(seen.exchanges()).toMatchObject([
     { kind: 'raw', host: 'origin.test', error: null, responseBody: { length: 4 } },
   ]);
 });
 
 test('a server that speaks first inside TLS is heard', async () => {
   script = (side) => { side.write('* OK IMAP4 ready\r\n'); }; // prettier-ignore
-  const { side, port, tls } = await secure('origin.test:443');
+  const { side, seen, tls } = await secure('origin.test:443');
   await side.sees('IMAP4 ready');
   side.write('a1 LOGOUT\r\n');
   await origin.sides.at(-1)!.sees('LOGOUT');
   tls.destroy();
   origin.sides.at(-1)!.socket.end();
-  await until(() => exchangesOf(port).length === 1);
-  expect(exchangesOf(port)).toMatchObject([{ kind: 'raw', responseBody: { length: 18 } }]);
+  await until(() => seen.exchanges().length === 1);
+  expect(seen.exchanges()).toMatchObject([{ kind: 'raw', responseBody: { length: 18 } }]);
 });
 
 test('an origin that answers before anything was asked, or closes, is a close and no exchange', async () => {
@@ -162,34 +157,34 @@ test('an origin that answers before anything was asked, or closes, is a close an
     (side: Side) => void side.socket.end(),
   ]) {
     script = first;
-    const { side, port } = await secure('origin.test:443');
+    const { side, seen } = await secure('origin.test:443');
     await until(() => side.ended());
     expect(side.text()).toBe('');
-    await until(() => endOf(port) !== undefined);
-    expect(exchangesOf(port)).toEqual([]);
-    expect(endOf(port)?.detail).toContain('The origin closed before anything was asked.');
+    await seen.over();
+    expect(seen.exchanges()).toEqual([]);
+    expect(seen.end()?.detail).toContain('The origin closed before anything was asked.');
   }
 });
 
 test('a phone that speaks only h2 leaves a blind exchange that says so', async () => {
-  const { port } = await secure('origin.test:443', { ALPNProtocols: ['h2'] });
-  await until(() => endOf(port) !== undefined);
-  expect(exchangesOf(port)).toMatchObject([{ kind: 'blind', error: 'tls-client-mismatch', host: 'origin.test' }]);
-  expect(endOf(port)).toMatchObject({ outcome: 'tls-failed' });
+  const { seen } = await secure('origin.test:443', { ALPNProtocols: ['h2'] });
+  await seen.over();
+  expect(seen.exchanges()).toMatchObject([{ kind: 'blind', error: 'tls-client-mismatch', host: 'origin.test' }]);
+  expect(seen.end()).toMatchObject({ outcome: 'tls-failed' });
 });
 
 test('a phone that hangs up right after the handshake leaves a blind exchange, one that stays for a while does not', async () => {
   script = () => undefined;
   const quick = await secure('origin.test:443');
   quick.tls.destroy();
-  await until(() => endOf(quick.port) !== undefined);
-  expect(exchangesOf(quick.port)).toMatchObject([{ kind: 'blind', error: 'tls-client-closed', host: 'origin.test' }]);
+  await quick.seen.over();
+  expect(quick.seen.exchanges()).toMatchObject([{ kind: 'blind', error: 'tls-client-closed', host: 'origin.test' }]);
   const idle = await secure('origin.test:443');
   await new Promise((resolve) => setTimeout(resolve, 1200));
   idle.tls.destroy();
-  await until(() => endOf(idle.port) !== undefined);
-  expect(exchangesOf(idle.port)).toEqual([]);
-  expect(endOf(idle.port)).toMatchObject({ outcome: 'idle' });
+  await idle.seen.over();
+  expect(idle.seen.exchanges()).toEqual([]);
+  expect(idle.seen.end()).toMatchObject({ outcome: 'idle' });
 });
 
 /** The first flight of a phone that will say nothing more. */
@@ -207,20 +202,20 @@ test('an origin that resets while the phone shakes hands kills nothing, and the 
   script = (own) => void setTimeout(() => own.socket.destroy(), 50);
   const before = origin.sides.length;
   const side = await halfHandshake('origin.test:443');
-  const { port } = side;
+  const seen = recordedOf(phone, side);
   await until(() => origin.sides.length > before);
-  await until(() => endOf(port) !== undefined);
-  expect(exchangesOf(port)).toMatchObject([{ kind: 'blind', error: 'timed-out', host: 'origin.test' }]);
-  expect(endOf(port)).toMatchObject({ outcome: 'tls-failed', detail: 'Closed after waiting too long (handshake).' });
+  await seen.over();
+  expect(seen.exchanges()).toMatchObject([{ kind: 'blind', error: 'timed-out', host: 'origin.test' }]);
+  expect(seen.end()).toMatchObject({ outcome: 'tls-failed', detail: 'Closed after waiting too long (handshake).' });
 });
 
 test('a phone that leaves while its origin is dialled is an abort', async () => {
   const side = await halfHandshake('dumb.test:443');
-  const { port } = side;
+  const seen = recordedOf(phone, side);
   await new Promise((resolve) => setTimeout(resolve, 100));
   side.socket.resetAndDestroy();
-  await until(() => endOf(port) !== undefined);
-  expect(exchangesOf(port)).toMatchObject([{ kind: 'blind', error: 'client-abort', host: 'dumb.test' }]);
+  await seen.over();
+  expect(seen.exchanges()).toMatchObject([{ kind: 'blind', error: 'client-abort', host: 'dumb.test' }]);
 });
 
 test.each<[readonly string[] | null, readonly string[] | null]>([

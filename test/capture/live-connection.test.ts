@@ -26,6 +26,7 @@ test('a connection is reported when it opens and when it is closed, with its byt
   pair.near.resume().write('hi');
   await pair.far.sees('hi');
   pair.far.socket.end();
+  pair.near.end();
   await connection.reported;
   expect(ends).toMatchObject([{ id: 4, closedAt: 1000, outcome: 'idle', detail: null, bytesUp: 5, bytesDown: 2 }]);
 });
@@ -47,7 +48,6 @@ test.each<[Waiting, number]>([
   ['first byte', 1000],
   ['handshake', 2000],
   ['head', 3000],
-  ['idle', 4000],
   ['busy', 5000],
 ])('waiting for %s is cut after its time, and that is said', async (what, limit) => {
   const { connection, ends } = opened();
@@ -71,6 +71,15 @@ test('a phone that is slow to take the end of an answer has longer than one that
   connection.sweep(now + TIMERS.closing + 100);
   await connection.reported;
   expect(ends[0]?.detail).toBeNull();
+});
+
+test('a connection that is idle for too long is closed, and that is no news', async () => {
+  const { connection, ends } = opened();
+  connection.waiting('idle');
+  connection.sweep(performance.now() + TIMERS.idle + 100);
+  await connection.reported;
+  expect(ends[0]).toMatchObject({ outcome: 'idle', detail: null });
+  expect(connection.why().code).toBe('client-abort');
 });
 
 test('a slow head does not buy itself time with every byte, the next head has its own time', () => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chain, Origin, TestProxy } from './loopback.ts';
 import { connectThrough, makeChain, readAll, startOrigin, startTestProxy, until } from './loopback.ts';
+import { rawSide, scriptedOrigin, tunnelSide } from './scripted.ts';
 
 const run = promisify(execFile);
 let chain: Chain;
@@ -160,4 +161,117 @@ test('an origin with an untrusted certificate is answered with 502 and recorded,
     { url: 'https://origin.test/secret', status: null, error: 'upstream-untrusted' },
   ]);
   await stranger.close();
+});
+
+test('a port that is taken is an error that says what to do', async () => {
+  const { port } = phone.proxy;
+  await expect(startTestProxy({ listen: { host: '127.0.0.1', port } })).rejects.toMatchObject({
+    name: 'UserError',
+    message: `Port ${port} on 127.0.0.1 is in use.`,
+  });
+  await expect(startTestProxy({ listen: { host: '203.0.113.1', port: 0 } })).rejects.toMatchObject({
+    name: 'UserError',
+  });
+});
+
+test('closing while everything is under way reports every connection and every exchange, with the reason', async () => {
+  const silent = await scriptedOrigin();
+  const own = await startTestProxy({ timers: { serverFirst: 10 }, upstreamCa: [chain.ca], resolve: new Map([['origin.test:443', { host: '127.0.0.1', port: origin.port }], ['dumb.test:443', { host: '127.0.0.1', port: silent.port }]]) }); // prettier-ignore
+  const at = own.proxy.port;
+  const idle = await rawSide(at);
+  const plainWaiting = await tunnelSide(at, `127.0.0.1:${silent.port}`);
+  plainWaiting.write('GET /plain HTTP/1.1\r\nHost: a\r\n\r\n');
+  const raw = await tunnelSide(at, `127.0.0.1:${silent.port}`);
+  raw.write('\x00raw');
+  const secure = await connectThrough(at, 'origin.test:443', own.ca);
+  secure.on('error', () => undefined).write('POST /tls HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf');
+  const head = await rawSide(at);
+  head.write('GET /half HTTP/1.1\r\nHo');
+  const dialling = connectThrough(at, 'dumb.test:443', own.ca).catch(() => undefined);
+  await until(() => silent.sides.length === 3 && own.connections.length === 6);
+  await until(() => silent.sides.every((side) => side.text() !== ''));
+  await own.close();
+  expect(own.ends).toHaveLength(6);
+  const [connections, reported] = [own.connections.map(({ id }) => id), own.ends.map(({ id }) => id)];
+  expect(reported.sort()).toEqual(connections.sort());
+  expect(own.exchanges.map(({ kind, error }) => [kind, error]).sort()).toEqual([
+    ['blind', 'malformed-request'],
+    ['blind', 'proxy-stopped'],
+    ['http', 'proxy-stopped'],
+    ['http', 'proxy-stopped'],
+    ['raw', 'proxy-stopped'],
+  ]);
+  const { length } = own.exchanges;
+  await dialling;
+  for (const side of [idle, plainWaiting, raw, head]) await side.closed;
+  expect(own.exchanges).toHaveLength(length);
+  silent.close();
+});
+
+test('one phone may not take all connections, and is told so by a close and a row', async () => {
+  const own = await startTestProxy();
+  const sides = await Promise.all(Array.from({ length: 516 }, () => rawSide(own.proxy.port)));
+  await until(() => own.ends.length === 4);
+  expect(own.ends.every(({ outcome, detail }) => outcome === 'refused' && detail?.includes('512') === true)).toBe(true);
+  for (const { socket } of sides) socket.destroy();
+  await until(() => own.ends.length === 516);
+  const again = await rawSide(own.proxy.port);
+  again.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  await again.sees('404');
+  await own.close();
+});
+
+test('a wall clock that jumps cuts no connection', async () => {
+  let now = 1_000_000;
+  const own = await startTestProxy({ now: () => now });
+  const side = await rawSide(own.proxy.port);
+  await until(() => own.connections.length === 1);
+  now += 10 * 365 * 86_400_000;
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(own.ends).toEqual([]);
+  side.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  await side.sees('404');
+  await own.close();
+});
+
+test('a phone that is gone before it was accepted is a row and not a crash', async () => {
+  const own = await startTestProxy();
+  for (let index = 0; index < 50; index += 1) (await rawSide(own.proxy.port)).socket.resetAndDestroy();
+  await until(() => own.ends.length === 50);
+  await own.close();
+});
+
+test('whatever phones and origins do to each other, each request is one exchange and each connection one row', async () => {
+  const moody = await scriptedOrigin((side) => {
+    side.socket.on('data', () => {
+      const mood = Number(/mood(\d)/.exec(side.text())?.[1] ?? 0);
+      if (mood === 0) side.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+      if (mood === 1) side.socket.end();
+      if (mood === 2) side.socket.resetAndDestroy();
+      if (mood === 3) side.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf');
+      if (mood === 4) side.socket.end('HTTP/1.1 200 OK\r\n\r\nuntil close');
+      if (mood === 5) side.write('garbage\r\n\r\n');
+    });
+  });
+  const own = await startTestProxy();
+  const asked: string[] = [];
+  for (let index = 0; index < 300; index += 1) {
+    const side = await tunnelSide(own.proxy.port, `127.0.0.1:${moody.port}`);
+    const url = `/mood${index % 7}/${index}`;
+    asked.push(`http://127.0.0.1:${moody.port}${url}`);
+    side.write(`POST ${url} HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n${'body'.slice(0, 1 + (index % 4))}`);
+    const leave = Math.floor(index / 7) % 3;
+    if (leave === 0) side.socket.end();
+    else setTimeout(() => side.socket.resetAndDestroy(), leave * 3);
+  }
+  await until(() => own.ends.length === 300);
+  await own.close();
+  const seen = own.exchanges.flatMap(({ url }) => (url === null ? [] : [url]));
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.filter((url) => !asked.includes(url))).toEqual([]);
+  // A phone that resets may take its request with it; who ended properly has been heard.
+  const heard = asked.filter((_url, index) => Math.floor(index / 7) % 3 === 0);
+  expect(heard.filter((url) => !seen.includes(url))).toEqual([]);
+  expect(new Set(own.exchanges.map(({ seq }) => seq)).size).toBe(own.exchanges.length);
+  moody.close();
 });

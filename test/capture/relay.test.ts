@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestProxy } from './loopback.ts';
 import { sendRaw, startTestProxy, until } from './loopback.ts';
 import type { ScriptedOrigin, Side } from './scripted.ts';
-import { rawSide, scriptedOrigin, tunnelSide } from './scripted.ts';
+import { rawSide, recordedOf, scriptedOrigin, tunnelSide } from './scripted.ts';
 
 /** The script of the test that runs. */
 let script: (side: Side) => void = () => undefined;
@@ -56,11 +56,10 @@ async function through(own: typeof script, requests: string) {
   script = own;
   const connections = origin.sides.length;
   const side = await tunnelSide(phone.proxy.port, `127.0.0.1:${origin.port}`);
-  const { localPort } = side.socket;
   side.write(requests);
   return {
     side,
-    exchanges: () => phone.exchanges.filter(({ clientPort }) => clientPort === localPort),
+    exchanges: () => recordedOf(phone, side).exchanges(),
     atOrigin: () => origin.sides[connections]!,
     reached: () => until(() => origin.sides.length > connections),
   };

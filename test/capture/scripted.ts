@@ -6,7 +6,7 @@ import { DEFAULT_TIMERS } from '../../src/capture/options.ts';
 import type { ProxyOptions, Timers } from '../../src/capture/options.ts';
 import type { UpstreamOptions } from '../../src/capture/upstream.ts';
 import type { Connection, ConnectionEnd, Exchange, ExchangeEnd, SocketMessage } from '../../src/model/index.ts';
-import type { Chain, Origin } from './loopback.ts';
+import type { Chain, Origin, TestProxy } from './loopback.ts';
 import { listen, until } from './loopback.ts';
 
 /** One side of a connection as a test drives it: what has come so far, and how it ended. */
@@ -14,6 +14,8 @@ export interface Side {
   readonly socket: Socket;
   /** Its own port, known also when it is closed. */
   readonly port: number;
+  /** When it was made, ms since the epoch: ports are used again. */
+  readonly since: number;
   /** Everything that has come, as latin-1. */
   text(): string;
   /** Resolves when the text so far holds the fragment. */
@@ -32,6 +34,7 @@ export function sideOf(socket: Socket): Side {
   let text = '';
   let ended = false;
   let wrong: NodeJS.ErrnoException | null = null;
+  const since = Date.now();
   let port = socket.localPort ?? 0;
   socket.once('connect', () => (port = socket.localPort ?? 0));
   socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
@@ -42,6 +45,7 @@ export function sideOf(socket: Socket): Side {
     get port() {
       return port;
     },
+    since,
     text: () => text,
     sees: (fragment) => until(() => text.includes(fragment)),
     write: (bytes) => socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes),
@@ -97,11 +101,34 @@ export async function tunnelSide(port: number, target: string, allowHalfOpen = f
   return { ...side, port: side.port, text: () => side.text().slice(head), sees };
 }
 
+/** What a proxy has recorded of one connection to it. */
+export interface Recorded {
+  exchanges(): readonly Exchange[];
+  /** Undefined while it is open. */
+  end(): ConnectionEnd | undefined;
+  /** Resolves when it is over. */
+  over(): Promise<ConnectionEnd>;
+}
+
+export function recordedOf(phone: TestProxy, { port, since }: Pick<Side, 'port' | 'since'>): Recorded {
+  const id = (): number | undefined =>
+    phone.connections.findLast(({ clientPort, openedAt }) => clientPort === port && openedAt >= since)?.id;
+  const end = (): ConnectionEnd | undefined => phone.ends.findLast((one) => one.id === id());
+  return {
+    exchanges: () => phone.exchanges.filter(({ connectionId }) => connectionId === id()),
+    end,
+    async over() {
+      await until(() => end() !== undefined);
+      return end()!;
+    },
+  };
+}
+
 /** Two ends of one TCP connection. */
 export async function socketPair(): Promise<{ readonly near: Socket; readonly far: Side; readonly close: () => void }> {
   let accept: (socket: Socket) => void = () => undefined;
   const accepted = new Promise<Socket>((resolve) => (accept = resolve));
-  const server = createServer({ allowHalfOpen: false }, accept);
+  const server = createServer({ allowHalfOpen: true }, accept);
   const { port, close } = await listen(server);
   const far = await rawSide(port);
   const near = await accepted;

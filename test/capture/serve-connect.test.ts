@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestProxy } from './loopback.ts';
 import { sendRaw, startTestProxy, until } from './loopback.ts';
 import type { ScriptedOrigin, Side } from './scripted.ts';
-import { rawSide, scriptedOrigin, tunnelSide } from './scripted.ts';
+import { rawSide, recordedOf, scriptedOrigin, tunnelSide } from './scripted.ts';
 
 let script: (side: Side) => void = () => undefined;
 let origin: ScriptedOrigin;
@@ -25,12 +25,8 @@ afterAll(async () => {
   await phone.close();
   origin.close();
 });
-const exchangesOf = ({ port }: Side) => phone.exchanges.filter(({ clientPort }) => clientPort === port);
-const endOf = async ({ port }: Side) => {
-  const id = () => phone.connections.find(({ clientPort }) => clientPort === port)?.id ?? -1;
-  await until(() => phone.ends.some((end) => end.id === id()));
-  return phone.ends.find((end) => end.id === id())!;
-};
+const exchangesOf = (side: Side) => recordedOf(phone, side).exchanges();
+const endOf = (side: Side) => recordedOf(phone, side).over();
 const HELLO = Buffer.concat([
   Buffer.from([0x16, 3, 1, 0, 66, 1, 0, 0, 62, 3, 3]),
   Buffer.alloc(32),
@@ -146,4 +142,21 @@ test('a phone that leaves before its name was resolved is an attempt', async () 
   side.write('CONNECT no-such-name.invalid:443 HTTP/1.1\r\nHost: x\r\n\r\n');
   side.socket.resetAndDestroy();
   expect(await endOf(side)).toBeDefined();
+});
+
+test('a phone that says all it has to say and ends, while its origin is dialled, is heard and answered', async () => {
+  script = (side) => void side.sees('PING').then(() => side.gone()).then(() => side.socket.end('+PONG\r\n')); // prettier-ignore
+  const side = await rawSide(phone.proxy.port, true);
+  side.socket.end('CONNECT a.test:25 HTTP/1.1\r\nHost: x\r\n\r\n*1\r\n$4\r\nPING\r\n');
+  await side.sees('+PONG');
+  expect(await endOf(side)).toMatchObject({ outcome: 'tunnelled' });
+  expect(exchangesOf(side)).toMatchObject([{ kind: 'raw', error: null, requestBody: { length: 14, complete: true } }]);
+});
+
+test('an HTTP request that ends so is an abort, and what it asked is recorded', async () => {
+  script = () => undefined;
+  const side = await rawSide(phone.proxy.port, true);
+  side.socket.end('CONNECT a.test:25 HTTP/1.1\r\nHost: x\r\n\r\nGET /x HTTP/1.1\r\nHost: a.test\r\n\r\n');
+  await endOf(side);
+  expect(exchangesOf(side)).toMatchObject([{ url: 'http://a.test:25/x', error: 'client-abort' }]);
 });

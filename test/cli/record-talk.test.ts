@@ -44,7 +44,7 @@ const finding: FindingNote = {
 };
 
 describe('for programs', () => {
-  test('every line is one JSON object, and the talk stays away from it', () => {
+  test('every line is one JSON object, and the talk stays away from it', async () => {
     const { io, out, err } = fakeIo();
     const talk = createRecordTalk(io, true);
     talk.listening(start);
@@ -54,6 +54,7 @@ describe('for programs', () => {
     talk.stopping();
     talk.stopped({ exchanges: 1, findings: 1, gaps: 0 }, start.database);
     talk.done();
+    await Promise.resolve();
     expect(
       out()
         .trim()
@@ -75,9 +76,10 @@ describe('for programs', () => {
     expect(err()).toBe('warning: Mind the gap.\n');
   });
 
-  test('a line feed in what the phone sent makes no second line', () => {
+  test('a line feed in what the phone sent makes no second line', async () => {
     const { io, out } = fakeIo();
     createRecordTalk(io, true).exchange({ ...exchange, url: 'http://x/\n{"event":"stopped"}' });
+    await Promise.resolve();
     expect(out().split('\n')).toHaveLength(2);
   });
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/decode/index.ts';
 import { get, post } from './message.ts';
@@ -68,4 +69,20 @@ test('a response is taken apart under its own name', () => {
     ['x7:response.body', '{"key":"value"}'],
     ['x7:response.body/json.key', 'value'],
   ]);
+});
+
+test('a whole document stays in one piece when asked, and what hides one is opened all the same', () => {
+  const json = JSON.stringify({ url: 'https://secret-clinic.example/a', list: ['one', 'two'] });
+  const message = (body: Uint8Array): Parameters<typeof unwrap>[0] => ({
+    side: 'response',
+    prefix: 'x1',
+    target: null,
+    headers: [],
+    body,
+    bodyComplete: true,
+  });
+  const plain = unwrap(message(Buffer.from(json)), { wholeDocuments: true });
+  expect(plain.nodes.map(({ id, text }) => [id, text])).toEqual([['x1:response.body', json]]);
+  const hidden = unwrap(message(gzipSync(json)), { wholeDocuments: true });
+  expect(hidden.nodes.map(({ id }) => id)).toContain('x1:response.body/gzip.0/json.url');
 });

@@ -71,7 +71,7 @@ test.skipIf(why !== null)(
     trustInChromium(home, record.caFile);
     const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'telltale-chromium-')), {
       executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
-      env: { ...process.env, HOME: home } as Record<string, string>,
+      env: { ...process.env, HOME: home },
       proxy: { server: `http://${record.host}:${record.port}` },
       args: [
         '--no-sandbox',

@@ -26,7 +26,7 @@ const CANARIES = [
 const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'KNOWN-miui-spock-b64url.bin': ['android-id', 'gaid', 'imei'],
   'KNOWN-sa-android-login.bin': ['account', 'android-id', 'query'],
-  'KNOWN-sa-android-plain.bin': ['android-id', 'url'],
+  'KNOWN-sa-android-plain.bin': ['android-id', 'query'],
   'KNOWN-sa-android-v1order.bin': ['android-id', 'query'],
   'mixpanel.001.bin': ['account', 'android-id', 'email', 'gaid', 'url'],
   'mixpanel.002.bin': ['account', 'email'],

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { afterAll } from 'vitest';
 
 const BIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'bin.js');
 
@@ -13,16 +14,23 @@ export interface Finished {
   readonly err: string;
 }
 
-/** A fresh folder that stands for a home directory, so that no test touches the user's own data. */
+const homes: string[] = [];
+
+afterAll(() => {
+  for (const home of homes.splice(0)) rmSync(home, { recursive: true, force: true });
+});
+
+/** A fresh folder that stands for a home directory, so that no test touches the user's own data; removed after the file. */
 export function freshHome(): string {
-  return mkdtempSync(join(tmpdir(), 'telltale-home-'));
+  const home = mkdtempSync(join(tmpdir(), 'telltale-home-'));
+  homes.push(home);
+  return home;
 }
 
 function start(args: readonly string[], home: string): ChildProcess {
-  const { XDG_DATA_HOME: _unused, ...env } = process.env;
   return spawn(process.execPath, [BIN, ...args], {
     cwd: home,
-    env: { ...env, HOME: home, NO_COLOR: '1' },
+    env: { ...process.env, XDG_DATA_HOME: undefined, HOME: home, NO_COLOR: '1' },
     stdio: 'pipe',
   });
 }

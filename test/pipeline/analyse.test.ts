@@ -97,6 +97,10 @@ test('what was hidden in a message is unwrapped, also a batch of events', () => 
 test('a message to the phone is taken apart, and accuses no one', () => {
   const message = sampleMessage({ direction: 'down', index: 2 });
   const analysis = planted({ kind: 'message', message, host: 'collector.test' });
-  expect(analysis).toMatchObject({ message: 2, findings: [], events: [], partial: null });
-  expect(analysis.payloads).toMatchObject([{ id: 'x1:response.message.2', root: 'response.message.2', text: null }]);
+  expect(analysis).toMatchObject({ message: 2, findings: [], events: [], payloads: [], partial: null });
+  const noise = Uint8Array.from({ length: 300 }, (_unused, index) => (index * index * 151 + index * 83) % 251);
+  const unreadable = { ...message, kind: 'binary', body: { ...message.body, kept: noise, length: 300 } } as const;
+  expect(planted({ kind: 'message', message: unreadable, host: null }).payloads).toMatchObject([
+    { id: 'x1:response.message.2', root: 'response.message.2', text: null },
+  ]);
 });

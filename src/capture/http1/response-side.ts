@@ -17,6 +17,15 @@ function doubtful({ headers, version }: ResponseHead): boolean {
   return !persistent || twoLengths || hasToken(headers, 'connection', 'close');
 }
 
+const NO_STATUS = 'it does not begin with a status line';
+const VERSION = 'HTTP/1.';
+
+/** False as soon as it is known that no status line comes: a banner of another protocol is not waited out. */
+function startsLikeHttp(bytes: Buffer, at: number): boolean {
+  const start = bytes.toString('latin1', at, at + VERSION.length + 2).replace(/^\r\n?/, '');
+  return VERSION.startsWith(start.slice(0, VERSION.length));
+}
+
 /** Takes note of a final head or a switch of protocols; says why it cannot be relayed, null when it can. */
 function takeFinalHead(head: ResponseHead, current: CurrentExchange): string | null {
   const { status, headers } = head;
@@ -47,7 +56,9 @@ export function readResponse(bytes: Buffer, current: CurrentExchange): ResponseR
       if (current.responseReader.error !== null) return { kind: 'bad', end: at, reason: current.responseReader.error };
     } else {
       const read = readHead(bytes.subarray(at));
-      if (read.kind === 'more') return { kind: 'more', end: at };
+      if (read.kind === 'more') {
+        return startsLikeHttp(bytes, at) ? { kind: 'more', end: at } : { kind: 'bad', end: at, reason: NO_STATUS };
+      }
       if (read.kind === 'bad') return { kind: 'bad', end: at, reason: read.reason };
       const parsed = parseResponseHead(read.text);
       if (!parsed.ok) return { kind: 'bad', end: at, reason: parsed.reason };

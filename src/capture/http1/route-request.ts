@@ -24,7 +24,7 @@ export type Routed =
   | { readonly kind: 'refuse'; readonly failure: Failure };
 
 /** A name of ours that a phone can open through the proxy when the laptop's address is not at hand. */
-export const PAGE_HOST = 'telltale.test';
+const PAGE_HOST = 'telltale.test';
 
 const refuse = (code: string, detail: string): Routed => ({ kind: 'refuse', failure: { code, detail } });
 

@@ -30,6 +30,8 @@ export interface TlsOffer {
  */
 export function acceptTls(socket: Socket, { secureContext, alpn }: TlsOffer): Promise<Result<TLSSocket>> {
   return new Promise((resolve) => {
+    // A handshake that ends on one side is over; what comes after it may be half open again.
+    socket.allowHalfOpen = false;
     const tls = new TLSSocket(socket, { isServer: true, secureContext, ...(alpn && { ALPNProtocols: [...alpn] }) });
     let seen: NodeJS.ErrnoException | null = null;
     const note = (error: NodeJS.ErrnoException): void => {

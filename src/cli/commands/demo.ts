@@ -31,7 +31,7 @@ async function play(script: DemoScript, file: string, io: Io): Promise<void> {
     createAuthority(join(directory, 'ca'), io.now());
     const authority = openAuthority(join(directory, 'ca'), { now: io.now(), create: false });
     const [first, ...later] = script.phases;
-    let failed: Error | null = null;
+    const failures: Error[] = [];
     const recording = await startRecording({
       file,
       listen: { host: '127.0.0.1', port: 0 },
@@ -50,7 +50,7 @@ async function play(script: DemoScript, file: string, io: Io): Promise<void> {
       now: io.now,
       onExchange: () => undefined,
       onFinding: () => undefined,
-      onFailed: (error) => (failed = error),
+      onFailed: (error) => failures.push(error),
     });
     const result = await playScript(script, {
       proxy: { host: recording.host, port: recording.port },
@@ -65,7 +65,7 @@ async function play(script: DemoScript, file: string, io: Io): Promise<void> {
       },
     });
     const counts = await recording.stop();
-    if (failed !== null) throw failed as Error;
+    for (const failure of failures) throw failure;
     if (result.failed.length > 0) {
       throw new UserError(
         `${result.failed.length} requests of the demo did not get through: ${result.failed[0]!}`,

@@ -9,6 +9,9 @@ const SHORTEST = 11;
 /** Longer texts can hold a compressed or encrypted document that begins like nothing. */
 const SHORT = 64;
 
+/** Base64 of anything has other letters too; what has none is a digest or a number. */
+const HEX = /^[0-9a-f]{16,}$|^[0-9A-F]{16,}$/;
+
 /** Identifiers do not end in `=`, but random tokens that were written as base64 do. */
 const BITS_OF_PADDING = [0, 3, 4];
 
@@ -27,7 +30,7 @@ export default defineDecoder({
     cyberchef: { op: 'From Base64', args: ['A-Za-z0-9+/=', true, false] },
   },
   sniff({ text }, { keys }) {
-    if (text === null || text.length < SHORTEST) return 0;
+    if (text === null || text.length < SHORTEST || HEX.test(text)) return 0;
     // A key may open anything; without one a short text has to begin like something.
     if (text.length < SHORT && keys.length === 0 && !promising(Buffer.from(text.slice(0, 12), 'base64'))) return 0;
     return readBase64(text) === null ? 0 : 0.5;

@@ -3,8 +3,6 @@ import type { Database } from 'better-sqlite3';
 /** What a column can hold. */
 export type Value = string | number | bigint | Uint8Array | null;
 
-const HALF_PAIR = /\p{Surrogate}/gu;
-
 /**
  * Prepares one INSERT; the returned function runs it and gives the row's number. Halves of surrogate pairs, which a
  * sender can write in JSON, become U+FFFD: a text that is not valid UTF-8 stops other programs that read the file.
@@ -15,5 +13,5 @@ export function inserter(db: Database, sql: string): (...values: readonly Value[
 }
 
 function wellFormed(value: Value): Value {
-  return typeof value === 'string' ? value.replace(HALF_PAIR, '\ufffd') : value;
+  return typeof value === 'string' && !value.isWellFormed() ? value.toWellFormed() : value;
 }

@@ -60,6 +60,8 @@ test('half a head is kept back until it is whole', () => {
 test.each([
   ['099', 'HTTP/1.1 099 Odd\r\n\r\n'],
   ['a banner', '220 mail.test ESMTP\r\n\r\n'],
+  ['the beginning of a banner', '2'],
+  ['a version that is not ours', 'HTTP/2'],
   ['a bare line feed', 'HTTP/1.1 200 OK\nA: b\r\n\r\n'],
   ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
   ['a broken chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],

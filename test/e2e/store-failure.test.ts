@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from 'vitest';
+import { openReader } from '../../src/store/index.ts';
+import { sendRaw, startOrigin } from '../capture/loopback.ts';
+import { freshHome } from './telltale.ts';
+
+const BIN = join(import.meta.dirname, '../../dist/cli/bin.js');
+const BODY = 'x'.repeat(100_000);
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that takes no more ends record with a sentence and code 2; what was acknowledged is stored',
+  async () => {
+    const origin = await startOrigin((request, response) => {
+      request.resume().on('end', () => response.end('ok'));
+    }, null);
+    const home = freshHome();
+    // No file may grow over 1 MiB (the shell counts in blocks of 512 bytes).
+    const child = spawn(
+      '/bin/sh',
+      [
+        '-c',
+        'ulimit -f 2048; exec "$0" "$@"',
+        process.execPath,
+        BIN,
+        'record',
+        '--out',
+        'phone.sqlite',
+        '--json',
+      ].concat([...['--listen', '127.0.0.1:0', '--allow-loopback']]),
+      { cwd: home, env: { ...process.env, XDG_DATA_HOME: undefined, HOME: home, NO_COLOR: '1' }, stdio: 'pipe' },
+    );
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const state = { over: false };
+    const exit = new Promise<number | null>((resolve) => {
+      child.on('close', (code) => {
+        state.over = true;
+        resolve(code);
+      });
+    });
+    const acknowledged: number[] = [];
+    const port = await new Promise<number>((resolve) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const event = JSON.parse(line) as { event: string; seq: number; proxy: { port: number } };
+        if (event.event === 'listening') resolve(event.proxy.port);
+        if (event.event === 'exchange') acknowledged.push(event.seq);
+      });
+    });
+    const host = `127.0.0.1:${origin.port}`;
+    for (let count = 0; count < 100 && !state.over; count += 1) {
+      // Bodies that are equal would be stored once.
+      const body = `${count} ${BODY}`;
+      const head = `POST http://${host}/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n`;
+      await sendRaw(port, head + body);
+    }
+    expect(await exit).toBe(2);
+    expect(err).toMatch(/error: .*phone\.sqlite.*\nhint: {2}.+\n$/);
+    expect(err).not.toMatch(/^bug:/m);
+    origin.close();
+
+    expect(acknowledged.length).toBeGreaterThan(0);
+    const reader = openReader(join(home, 'phone.sqlite'));
+    const stored = new Set([...reader.exchanges()].map(({ seq }) => seq));
+    expect(acknowledged.filter((seq) => !stored.has(seq))).toEqual([]);
+    expect(reader.cleanEnd()).toBe(false);
+    reader.close();
+  },
+);
