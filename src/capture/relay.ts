@@ -22,7 +22,7 @@ import { linkOrigin } from './origin-link.ts';
 import { failureAnswer, ownAnswer } from './own-answer.ts';
 import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
-import { recordSocket } from './websocket/record-socket.ts';
+import { recordUpgrade } from './websocket/record-upgrade.ts';
 
 export interface RelayOptions {
   readonly connection: LiveConnection;
@@ -126,14 +126,12 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   };
 
   const upgrade = (rest: Buffer): void => {
-    const { exchange } = current!;
+    const exchange = recordUpgrade(connection, current!.exchange);
     const stream = link!.detach();
-    current = null;
-    link = null;
+    current = link = null;
     closing = true;
     client.removeListener('data', onClientData);
-    const passing = exchange.kind === 'websocket' ? recordSocket(connection, exchange) : exchange;
-    tunnel({ connection, client, upstream: stream, exchange: passing, toClient: rest, toUpstream: pending });
+    tunnel({ connection, client, upstream: stream, exchange, toClient: rest, toUpstream: pending });
   };
 
   const onOriginData = (own: OriginLink, chunk: Buffer): void => {

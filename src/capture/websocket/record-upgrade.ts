@@ -57,11 +57,16 @@ function contained(reader: MessageReader, direction: SocketMessage['direction'])
   };
 }
 
+/** Who is told of the bytes after a switch of protocols: a WebSocket is read, of anything else the beginning is kept. */
+export function recordUpgrade(connection: LiveConnection, exchange: OpenExchange): Passing {
+  return exchange.kind === 'websocket' ? recordSocket(connection, exchange) : exchange;
+}
+
 /**
  * Reports an exchange that the origin has switched to WebSocket, and from then on each message of both directions as it
  * is finished; at the close, the exchange's end. The bytes are read as they pass and never held back.
  */
-export function recordSocket(connection: LiveConnection, exchange: OpenExchange): Passing {
+function recordSocket(connection: LiveConnection, exchange: OpenExchange): Passing {
   const { context, deps } = connection;
   const { sink } = deps.options;
   const { seq, requestBody, responseHeaders } = exchange.report();

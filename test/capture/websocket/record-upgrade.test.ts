@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LiveConnection } from '../../../src/capture/live-connection.ts';
 import { openExchange } from '../../../src/capture/open-exchange.ts';
-import { recordSocket } from '../../../src/capture/websocket/record-socket.ts';
-import type { Exchange, Header, SocketMessage } from '../../../src/model/index.ts';
+import { recordUpgrade } from '../../../src/capture/websocket/record-upgrade.ts';
+import type { Exchange, ExchangeKind, Header, SocketMessage } from '../../../src/model/index.ts';
 import { testDeps } from '../scripted.ts';
 import { bytesOf, frame } from './frames.ts';
 
@@ -10,7 +10,11 @@ const MASK = [9, 8, 7, 6];
 const ENDED = { requestComplete: true, responseComplete: true, failure: null };
 
 /** A connection whose exchange was just switched to WebSocket. */
-function switched(headers: readonly Header[] = [], onMessage: (message: SocketMessage) => void = () => undefined) {
+function switched(
+  headers: readonly Header[] = [],
+  onMessage: (message: SocketMessage) => void = () => undefined,
+  kind: ExchangeKind = 'websocket',
+) {
   const deps = testDeps();
   let phase = 1;
   const context = {
@@ -34,7 +38,7 @@ function switched(headers: readonly Header[] = [], onMessage: (message: SocketMe
     altered: [],
   });
   exchange.responded(101, headers);
-  exchange.upgraded('websocket');
+  exchange.upgraded(kind);
   const sink = {
     ...deps.options.sink,
     message: (message: SocketMessage) => {
@@ -43,7 +47,7 @@ function switched(headers: readonly Header[] = [], onMessage: (message: SocketMe
     },
   };
   const connection = { context, deps: { ...deps, options: { ...deps.options, sink } } } as unknown as LiveConnection;
-  const passing = recordSocket(connection, exchange);
+  const passing = recordUpgrade(connection, exchange);
   return { ...deps, passing, nextPhase: () => (phase += 1) };
 }
 
@@ -127,4 +131,13 @@ test('a fault in the reading ends the reading of that side and is told; nothing 
   passing.finish(ENDED);
   expect(exchangeEnds).toMatchObject([{ responseBytes: 14, responseComplete: false, error: 'internal-error' }]);
   expect(exchangeEnds[0]?.errorDetail).toBe('A fault in telltale: queue gone mad');
+});
+
+test('what is switched to another protocol is kept as it comes, and reported at its end', () => {
+  const { passing, exchanges, exchangeEnds } = switched([], () => undefined, 'raw');
+  passing.request.add(Buffer.from('PRI * HTTP/2.0'));
+  expect(exchanges).toEqual([]);
+  passing.finish(ENDED);
+  expect(exchanges).toMatchObject([{ kind: 'raw', endedAt: 1001, requestBody: { length: 14 } }]);
+  expect(exchangeEnds).toEqual([]);
 });
