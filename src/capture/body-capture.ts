@@ -4,7 +4,7 @@ import type { CapturedBody } from '../model/index.ts';
 
 /** Bodies above this are hashed while they pass; smaller ones by the recorder, off the proxy's thread. */
 const HASH_FROM = 256 * 1024;
-const FIRST_ROOM = 4096;
+const LEAST_GROWTH = 4096;
 const EMPTY = new Uint8Array(0);
 
 /** Keeps the beginning of a body and counts and hashes the rest. */
@@ -16,8 +16,8 @@ export interface BodyCapture {
   readonly length: number;
 }
 
-/** A capture that keeps at most `cap` bytes; a good guess at how many will come saves copies. */
-export function createBodyCapture(cap: number, guess = FIRST_ROOM): BodyCapture {
+/** A capture that keeps at most `cap` bytes. */
+export function createBodyCapture(cap: number): BodyCapture {
   let room = EMPTY;
   let kept = 0;
   let length = 0;
@@ -25,8 +25,10 @@ export function createBodyCapture(cap: number, guess = FIRST_ROOM): BodyCapture 
   const keep = (bytes: Uint8Array): void => {
     const needed = kept + bytes.length;
     if (needed > room.length) {
-      const bigger = new Uint8Array(Math.min(cap, Math.max(needed, room.length * 2, guess)));
-      bigger.set(room.subarray(0, kept));
+      // Most bodies come in one piece and get exactly the room they need; one that grows gets more than it asks for.
+      const size = kept === 0 ? needed : Math.max(needed, room.length * 2, LEAST_GROWTH);
+      const bigger = new Uint8Array(Math.min(cap, size));
+      if (kept > 0) bigger.set(room.subarray(0, kept));
       room = bigger;
     }
     room.set(bytes, kept);

@@ -10,6 +10,7 @@ import { failureAnswer } from './own-answer.ts';
 import type { ConnectRequest } from './serve-connect.ts';
 import { serveConnect } from './serve-connect.ts';
 import { relayAny } from './start-relay.ts';
+import { noteHello } from './tls/note-hello.ts';
 
 /** Closes a connection that is not served, and leaves its row. */
 export function refuseConnection(socket: Socket | null, id: number, detail: string, { sink, now }: ProxyOptions): void {
@@ -54,7 +55,7 @@ async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Pro
   const detail = seen.kind === 'other' ? 'Neither HTTP nor CONNECT.' : 'TLS without CONNECT.';
   const failure = { code: 'malformed-request', detail };
   const sni = seen.kind === 'tls' ? seen.hello.sni : null;
-  connection.row.sni = sni?.slice(0, 255) ?? null;
+  if (seen.kind === 'tls') noteHello(connection, seen.hello);
   connection.outcome('malformed', detail);
   recordRefused(context, failure, {
     target: sni === null ? null : { host: sni.slice(0, 255), port: null },

@@ -1,3 +1,4 @@
+import type { Certificate } from '../model/index.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { Resolved, Result, TlsRequest, Upstream } from './upstream.ts';
 import { connectTcp, connectTls } from './upstream.ts';
@@ -41,10 +42,12 @@ export async function dialTls(
   request: TlsRequest,
 ): Promise<Result<Upstream>> {
   if (!plain.ok) return plain;
-  const result = await whileOpen(connection, connectTls(plain.value, request, connection.deps.upstream));
-  if (result.ok) {
-    connection.row.upstreamTlsVersion = result.value.tlsVersion;
-    connection.row.upstreamCertificate = result.value.certificate;
-  }
+  const { row, deps } = connection;
+  const shown = (chain: readonly Certificate[]): void => {
+    row.upstreamCertificate = chain[0]?.sha256 ?? null;
+    row.upstreamChain = chain;
+  };
+  const result = await whileOpen(connection, connectTls(plain.value, { ...request, shown }, deps.upstream));
+  if (result.ok) row.upstreamTlsVersion = result.value.tlsVersion;
   return result;
 }

@@ -13,6 +13,7 @@ export type FirstBytes =
   /** No one said anything for as long as was to be waited. */
   | { readonly kind: 'silent' };
 
+/** What was read already, and who else may speak or hang up first. */
 export interface FirstBytesOptions {
   /** Bytes that were read already. */
   readonly rest: Buffer;

@@ -25,6 +25,13 @@ export function gateOf(stream: Duplex): Gate {
   return gate;
 }
 
+/** What `act` writes to the stream leaves together: a head and the body that came with it in one TLS record, not two. */
+export function inOnePiece(stream: Duplex, act: () => void): void {
+  stream.cork();
+  act();
+  stream.uncork();
+}
+
 function createGate(stream: Duplex): Gate {
   const reasons = new Set<HoldReason>();
   const gate: Gate = {

@@ -2,6 +2,7 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { embeddedAddress } from './embedded-address.ts';
 
+/** What the session allows beyond the public network. */
 export interface GuardOptions {
   /** Lets 127.0.0.0/8 and ::1 through; for tests and the demo, recorded in the session. */
   readonly allowLoopback: boolean;

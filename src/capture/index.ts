@@ -1,4 +1,5 @@
 /** Wire -> Exchange: the listener, the guard, TLS and HTTP/1.1. */
+export { DEFAULT_PASSTHROUGH } from './default-passthrough.ts';
 export { blockList } from './guard.ts';
 export type { HostPort } from './host.ts';
 export { isHost, parseHostPort } from './host.ts';

@@ -3,29 +3,40 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import { dialTls } from './dial.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { HostPort } from './host.ts';
-import { isHost } from './host.ts';
+import { relayHttp2 } from './http2/relay-http2.ts';
 import type { LiveConnection } from './live-connection.ts';
+import { recordRefused } from './open-exchange.ts';
 import { passThrough } from './pass-through.ts';
 import { relayFixed } from './start-relay.ts';
-import { acceptTls, explainTls } from './tls/accept-tls.ts';
+import { acceptTls } from './tls/accept-tls.ts';
 import type { ClientHello } from './tls/client-hello.ts';
+import { serverName } from './tls/server-name.ts';
 import { failUnread } from './unread.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
+import type { AppWatch } from './watch-app.ts';
+import { watchApp } from './watch-app.ts';
 
 const HTTP_1 = 'http/1.1';
-/** An app that pins its certificate hangs up within a moment of the handshake; an idle connection stays for longer. */
-const HANGS_UP = 1_000;
+const HTTP_2 = 'h2';
 
-/** What the origin is offered: what the phone offered, without what we do not speak; null when the phone offered nothing. */
-export function offerOf(hello: ClientHello): readonly string[] | null {
+const BROKEN_OFF: Failure = {
+  code: 'malformed-request',
+  detail: 'The app closed the connection in the middle of its first message.',
+};
+
+/** What the origin is offered: what the phone offered, but no name that is none; null when the phone offered nothing. */
+export function offerOf(hello: Pick<ClientHello, 'alpn'>): readonly string[] | null {
   if (hello.alpn === null) return null;
-  const known = hello.alpn.filter((name) => name !== 'h2' && /^[\x21-\x7e]{1,255}$/.test(name));
+  const known = hello.alpn.filter((name) => /^[\x21-\x7e]{1,255}$/.test(name));
   return known.length > 0 ? known : [HTTP_1];
 }
 
-/** What the phone is answered: the origin's choice; HTTP/1.1 when there is only our own error to tell. */
+/** What the phone is answered: the origin's choice; HTTP/1.1, if it speaks that, when there is only our own error to tell. */
 function answerOf(upstream: Result<Upstream>, offer: readonly string[] | null): readonly string[] | null {
-  if (!upstream.ok) return offer === null ? null : [HTTP_1];
+  if (!upstream.ok) {
+    if (offer === null) return null;
+    return offer.includes(HTTP_2) && !offer.includes(HTTP_1) ? [HTTP_2] : [HTTP_1];
+  }
   // Without a choice of the origin there is none for the phone, unless all that it offers is what we cannot speak.
   if (upstream.value.alpn === null) return offer?.length === 1 && offer[0] === HTTP_1 ? offer : null;
   return [upstream.value.alpn];
@@ -41,7 +52,8 @@ interface Interception {
 /** Reads what goes through TLS: a handshake with the origin, one with the phone, and the protocol inside. */
 export async function intercept(connection: LiveConnection, options: Interception): Promise<void> {
   const { target, hello, plain } = options;
-  const name = hello.sni !== null && isHost(hello.sni) ? hello.sni.replace(/\.$/, '') : target.host;
+  const name = serverName(hello, target);
+  const watch = watchApp(connection, target, hello);
   connection.waiting('busy');
   // The origin first: what it refuses or speaks decides what the phone may be told.
   const offer = offerOf(hello);
@@ -61,14 +73,14 @@ export async function intercept(connection: LiveConnection, options: Interceptio
     : context;
   if (!accepted.ok) {
     const cut = connection.why();
-    const failure = cut.code === 'client-abort' ? accepted.failure : cut;
+    const failure = cut.code === 'client-abort' ? watch.refused(accepted.failure) : cut;
     connection.outcome('tls-failed', failure.detail);
     connection.socket.destroy();
     given(failure);
     return;
   }
   connection.row.tlsVersion = accepted.value.getProtocol();
-  await serveInside(connection, { target, client: accepted.value, upstream, given });
+  await serveInside(connection, { target, client: accepted.value, upstream, given, watch });
 }
 
 /** A certificate for that name; none is a fault of ours, and costs this connection only. */
@@ -86,25 +98,34 @@ interface Inside {
   readonly client: TLSSocket;
   readonly upstream: Result<Upstream>;
   readonly given: (failure: Failure) => void;
+  readonly watch: AppWatch;
 }
 
-async function serveInside(connection: LiveConnection, { target, client, upstream, given }: Inside): Promise<void> {
+async function serveInside(connection: LiveConnection, inner: Inside): Promise<void> {
+  const { target, client, upstream, given, watch } = inner;
   const since = performance.now();
-  let alert: Error | null = null;
-  client.on('error', (error: Error) => {
-    alert ??= error;
+  let error: Error | null = null;
+  client.on('error', (first: Error) => {
+    error ??= first;
   });
   connection.waiting('idle');
-  const server = upstream.ok ? { server: upstream.value.stream } : {};
+  const http2 = client.alpnProtocol === HTTP_2;
+  // An origin of HTTP/2 speaks first, and it is the session that is to hear it.
+  const server = upstream.ok && !http2 ? { server: upstream.value.stream } : {};
   const seen = await firstBytes(client, { rest: Buffer.alloc(0), below: connection.socket, ...server });
   const through = (toClient: Buffer, toUpstream: Buffer): void => {
     passThrough(connection, { kind: 'raw', target, client, upstream, toClient, toUpstream });
   };
+  const spoke = 'bytes' in seen && seen.kind !== 'server' && seen.bytes.length > 0;
+  if (spoke) watch.accepted();
   switch (seen.kind) {
     case 'closed': {
       client.end();
-      const failure = hangUp(alert, performance.now() - since);
-      if (failure === null || connection.why().code !== 'client-abort') {
+      if (spoke) recordRefused(connection.context, BROKEN_OFF, { target, bytes: seen.bytes });
+      const byApp = !spoke && connection.why().code === 'client-abort';
+      const leaving = { error, after: performance.now() - since, fair: upstream.ok };
+      const failure = byApp ? watch.left(leaving) : null;
+      if (failure === null) {
         if (upstream.ok) upstream.value.stream.destroy();
         return;
       }
@@ -128,19 +149,10 @@ async function serveInside(connection: LiveConnection, { target, client, upstrea
       return;
     case 'http':
     case 'silent':
-      relayFixed(connection, inside(client, seen.kind === 'http' ? seen.bytes : Buffer.alloc(0)));
+      if (http2 && seen.kind === 'http') relayHttp2(connection, { client, first: seen.bytes, target, upstream });
+      else relayFixed(connection, inside(client, seen.kind === 'http' ? seen.bytes : Buffer.alloc(0)));
   }
   function inside(own: Socket, first: Buffer): Parameters<typeof relayFixed>[1] {
     return { client: own, first, fixed: { scheme: 'https', ...target }, upstream };
   }
-}
-
-/** What it means that an app closes after the handshake without a request; null when it means nothing. */
-function hangUp(alert: Error | null, after: number): Failure | null {
-  const told = explainTls(alert);
-  if (alert !== null && told.code === 'tls-client-distrust') return told;
-  if (after > HANGS_UP) return null;
-  const detail =
-    'The app hung up right after the TLS handshake, without a request: it may accept no certificate but its own.';
-  return { code: 'tls-client-closed', detail };
 }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { ConnectionEnd, ConnectionOutcome, Exchange } from '../model/index.ts';
 import type { ExchangeContext } from './open-exchange.ts';
 import type { ProxyOptions, Timers } from './options.ts';
+import type { RefusalLedger } from './refusals/refusal-ledger.ts';
 import type { Failure, UpstreamOptions } from './upstream.ts';
 
 /** What all connections of a proxy share. */
@@ -9,6 +10,8 @@ export interface ConnectionDeps {
   readonly options: ProxyOptions;
   readonly timers: Timers;
   readonly upstream: UpstreamOptions;
+  /** How the apps of all phones took our certificates so far. */
+  readonly refusals: RefusalLedger;
   readonly nextSeq: () => number;
   readonly bodyCap: number;
 }
@@ -59,11 +62,13 @@ export function emptyEnd(id: number): LiveConnection['row'] {
     targetPort: null,
     sni: null,
     alpnOffer: null,
+    ja4: null,
     tlsVersion: null,
     upstreamIp: null,
     upstreamPort: null,
     upstreamTlsVersion: null,
     upstreamCertificate: null,
+    upstreamChain: [],
     bytesUp: 0,
     bytesDown: 0,
   };

@@ -65,6 +65,12 @@ export interface ProxyOptions {
   readonly allowLan: readonly string[];
   /** True for hosts that are never intercepted. */
   readonly passthrough: (host: string) => boolean;
+  /** True for the only hosts that are intercepted; all are when it is not given. */
+  readonly interceptOnly?: (host: string) => boolean;
+  /** True for hosts whose TLS is not intercepted for the sake of the phone's connection; none when it is not given. */
+  readonly defaultPassthrough?: (host: string) => boolean;
+  /** False: an app that refuses our certificate is never passed through. */
+  readonly autoPassthrough?: boolean;
   /** The proxy's answer to a plain request to itself; null for a path it does not have. */
   readonly page: (path: string) => Page | null;
   /** Id of the phase that runs now. */

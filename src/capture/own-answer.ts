@@ -39,9 +39,9 @@ export function ownAnswer(page: Page | null, method: string | null = null): Buff
   return method === 'HEAD' ? head : Buffer.concat([head, body]);
 }
 
-/** The same for a failure: the code in a header, the sentence as plain text. Nothing that the phone sent is echoed in headers. */
-export function failureAnswer(failure: Failure, method: string | null = null): Buffer {
-  const page: Page = {
+/** What a phone is told of a failure: the code in a header, the sentence as plain text. Nothing that it sent is echoed in headers. */
+export function failurePage(failure: Failure): Page {
+  return {
     status: statusOf(failure),
     headers: [
       ['X-Telltale-Error', failure.code],
@@ -51,5 +51,9 @@ export function failureAnswer(failure: Failure, method: string | null = null): B
     ],
     body: Buffer.from(`telltale: ${failure.detail}\n`),
   };
-  return ownAnswer(page, method);
+}
+
+/** The same as an HTTP/1.1 answer. */
+export function failureAnswer(failure: Failure, method: string | null = null): Buffer {
+  return ownAnswer(failurePage(failure), method);
 }

@@ -7,6 +7,7 @@ import { createGuard, isNearby } from './guard.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { ProxyOptions } from './options.ts';
 import { DEFAULT_BODY_CAP, DEFAULT_TIMERS } from './options.ts';
+import { createRefusalLedger } from './refusals/refusal-ledger.ts';
 import type { Failure } from './upstream.ts';
 import { KEEP_ALIVE } from './upstream.ts';
 
@@ -81,6 +82,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     options,
     timers,
     upstream: { guard, resolve: options.resolve, secureContext, timeout: timers.connect },
+    refusals: createRefusalLedger({ now: options.now, phase: options.phase }),
     nextSeq: () => (exchanges += 1),
     bodyCap: options.bodyCap ?? DEFAULT_BODY_CAP,
   };

@@ -2,11 +2,9 @@ import type { Socket } from 'node:net';
 import { contain } from './contain.ts';
 import { endClient } from './end-client.ts';
 import type { Ending } from './end-client.ts';
-import { gateOf } from './gate.ts';
-import type { HostPort } from './host.ts';
-import { hostPortKey } from './host.ts';
-import type { Begin, CurrentExchange } from './http1/current-exchange.ts';
-import { beginExchange, finishExchange } from './http1/current-exchange.ts';
+import { gateOf, inOnePiece } from './gate.ts';
+import { type HostPort, hostPortKey } from './host.ts';
+import { type Begin, beginExchange, type CurrentExchange, finishExchange } from './http1/current-exchange.ts';
 import { requestFraming } from './http1/framing.ts';
 import type { RequestHead } from './http1/head.ts';
 import { LATE, originEnd } from './http1/origin-end.ts';
@@ -24,6 +22,7 @@ import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
 import { recordUpgrade } from './websocket/record-upgrade.ts';
 
+/** What a relay needs: a connection, its two sides, and who opens or takes over. */
 export interface RelayOptions {
   readonly connection: LiveConnection;
   /** The phone's side: the socket of the connection, or TLS over it. */
@@ -187,12 +186,13 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
       gone: contain(connection, onOriginGone),
     });
   };
-
   const sendHead = (bytes: Buffer): void => {
     connection.outcome('relayed');
-    clientGate.pass(link!.stream, bytes);
-    clientGate.release('queue');
-    pump();
+    inOnePiece(link!.stream, () => {
+      clientGate.pass(link!.stream, bytes);
+      clientGate.release('queue');
+      pump();
+    });
   };
 
   const begin = (start: Begin, verbatim: Buffer): void => {

@@ -10,9 +10,11 @@ import { recordRefused } from './open-exchange.ts';
 import { failureAnswer } from './own-answer.ts';
 import { passThrough } from './pass-through.ts';
 import { relayFixed } from './start-relay.ts';
+import { noteHello } from './tls/note-hello.ts';
 import { failUnread } from './unread.ts';
-import type { Resolved, Result, Upstream } from './upstream.ts';
+import type { Failure, Resolved, Result, Upstream } from './upstream.ts';
 import { resolveTarget } from './upstream.ts';
+import { whyHostUnread, whyTlsUnread } from './why-unread.ts';
 
 const ESTABLISHED = 'HTTP/1.1 200 Connection Established\r\n\r\n';
 const EMPTY = Buffer.alloc(0);
@@ -71,16 +73,12 @@ interface Inside {
 }
 
 async function serveInside(connection: LiveConnection, { target, seen, dial }: Inside): Promise<void> {
-  const { socket, deps, row } = connection;
-  const { passthrough } = deps.options;
-  const through = (
-    kind: 'raw' | 'blind',
-    upstream: Result<Upstream>,
-    [toClient, toUpstream]: [Buffer, Buffer],
-  ): void => {
-    passThrough(connection, { kind, target, client: socket, upstream, toClient, toUpstream });
+  const { socket } = connection;
+  const through = (why: Failure | null, upstream: Result<Upstream>, [toClient, toUpstream]: [Buffer, Buffer]): void => {
+    const common = { target, client: socket, upstream, toClient, toUpstream };
+    passThrough(connection, why ? { ...common, kind: 'blind', why } : { ...common, kind: 'raw' });
   };
-  const kind = passthrough(target.host) ? 'blind' : 'raw';
+  const unread = whyHostUnread(connection, [target.host]);
   switch (seen.kind) {
     case 'silent':
       return;
@@ -88,24 +86,25 @@ async function serveInside(connection: LiveConnection, { target, seen, dial }: I
       closed(connection, target, seen.bytes);
       return;
     case 'server':
-      if (seen.bytes.length > 0) through(kind, await dial(), [seen.bytes, EMPTY]);
+      if (seen.bytes.length > 0) through(unread, await dial(), [seen.bytes, EMPTY]);
       else {
         connection.note('The origin closed before anything was asked.');
         endClient(connection, socket, 'end');
       }
       return;
-    case 'tls':
-      row.sni = seen.hello.sni?.slice(0, 255) ?? null;
-      row.alpnOffer = seen.hello.alpn;
-      if (kind === 'blind' || (row.sni !== null && passthrough(row.sni))) {
-        through('blind', await dial(), [EMPTY, seen.bytes]);
+    case 'tls': {
+      noteHello(connection, seen.hello);
+      const why = whyTlsUnread(connection, target, seen.hello);
+      if (why) {
+        through(why, await dial(), [EMPTY, seen.bytes]);
         return;
       }
       socket.unshift(seen.bytes);
       await intercept(connection, { target, hello: seen.hello, plain: await dial() });
       return;
+    }
     case 'http':
-      if (kind === 'blind') through(kind, await dial(), [EMPTY, seen.bytes]);
+      if (unread) through(unread, await dial(), [EMPTY, seen.bytes]);
       else {
         const upstream = await dial();
         const fixed = { scheme: 'http', ...target } as const;
@@ -113,7 +112,7 @@ async function serveInside(connection: LiveConnection, { target, seen, dial }: I
       }
       return;
     case 'other':
-      through(kind, await dial(), [EMPTY, seen.bytes]);
+      through(unread, await dial(), [EMPTY, seen.bytes]);
   }
 }
 

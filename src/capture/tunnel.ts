@@ -14,6 +14,7 @@ export interface Passing {
   }): void;
 }
 
+/** What a tunnel joins. */
 export interface TunnelOptions {
   readonly connection: LiveConnection;
   /** The phone's side: the socket of the connection, or TLS over it. */

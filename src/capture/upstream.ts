@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { lookup as dnsLookup } from 'node:dns';
 import type { LookupAddress } from 'node:dns';
 import { connect as tcpConnect, isIP } from 'node:net';
 import type { Socket } from 'node:net';
 import { checkServerIdentity, connect as tlsConnect } from 'node:tls';
-import type { PeerCertificate, SecureContext, TLSSocket } from 'node:tls';
+import type { PeerCertificate, SecureContext } from 'node:tls';
+import type { Certificate } from '../model/index.ts';
 import type { Guard } from './guard.ts';
 import type { HostPort } from './host.ts';
 import { hostPortKey } from './host.ts';
+import { createChainReader } from './tls/peer-chain.ts';
 
 /** An open connection to an origin. */
 export interface Upstream {
@@ -27,9 +28,11 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** A value, or the expected failure in its place. */
 export type Result<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
+/** What all connections to origins share. */
 export interface UpstreamOptions {
   readonly guard: Guard;
   /** `host:port` -> where to go instead of asking DNS (`--resolve`). */
@@ -158,20 +161,19 @@ export function verifyIdentity(host: string, certificate: PeerCertificate): Erro
   return checkServerIdentity(host, certificate);
 }
 
-function leafHash(socket: TLSSocket): string | null {
-  const { raw } = socket.getPeerCertificate() as { raw?: Buffer };
-  return raw ? createHash('sha256').update(raw).digest('hex') : null;
-}
+const chainOf = createChainReader();
 
 /** Whom to ask for in a TLS handshake with an origin, and the application protocols to offer; null offers none. */
 export interface TlsRequest {
   readonly serverName: string;
   readonly alpn: readonly string[] | null;
+  /** Told of the certificates that the origin showed, also when they are not believed. */
+  readonly shown?: (chain: readonly Certificate[]) => void;
 }
 
 /** TLS to an origin over an open connection; an origin whose certificate does not verify is closed before a byte is sent. */
 export function connectTls(plain: Upstream, request: TlsRequest, options: UpstreamOptions): Promise<Result<Upstream>> {
-  const { serverName, alpn } = request;
+  const { serverName, alpn, shown } = request;
   return new Promise((resolve) => {
     const tls = tlsConnect({
       socket: plain.stream,
@@ -198,7 +200,9 @@ export function connectTls(plain: Upstream, request: TlsRequest, options: Upstre
       finish(fail('upstream-tls', `${serverName} closed the connection during the TLS handshake.`));
     });
     tls.once('secureConnect', () => {
-      const certificate = leafHash(tls);
+      const chain = chainOf(tls);
+      const certificate = chain[0]?.sha256 ?? null;
+      shown?.(chain);
       if (!tls.authorized) {
         // Node's types say Error, its runtime gives the code as text.
         const reason = String(tls.authorizationError);

@@ -46,7 +46,7 @@ function qrCode(text: string, color: Paint): string {
 
 /** What a person sees when `record` begins: where to point the phone, what to compare, how to go on. Fits 80 columns. */
 export function recordBanner(start: Listening, { color, columns, code }: BannerOptions): string {
-  const { host, port, authority, database, warnings } = start;
+  const { host, port, authority, database, unread, warnings } = start;
   const addresses = start.addresses.length > 0 ? start.addresses : [host];
   const page = `http://${bracket(addresses[0]!)}:${port}/`;
   const width = Math.min(columns, WIDEST);
@@ -59,6 +59,7 @@ export function recordBanner(start: Listening, { color, columns, code }: BannerO
     row('Proxy', proxies),
     row('CA page', [color.cyan(page)]),
     row('CA', [authority.commonName, ...fingerprintLines(authority.fingerprint)]),
+    unread.length > 0 ? row('Unread', [`by default: ${unread.join(', ')}`]) : '',
     '\n',
     code && !local ? qrCode(page, color) : '',
     steps(local, port, paragraph),

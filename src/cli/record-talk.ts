@@ -16,6 +16,8 @@ export interface Listening {
   readonly database: string;
   /** Name of the first phase. */
   readonly phase: string;
+  /** Hosts that are passed through unread by default. */
+  readonly unread: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -50,7 +52,8 @@ function jsonTalk(io: Io): RecordTalk {
     lines += `${JSON.stringify(value)}\n`;
   };
   return {
-    listening: ({ host, port, authority, database, warnings }) => {
+    listening: ({ host, port, authority, database, unread, warnings }) => {
+      if (unread.length > 0) io.err(`Unread by default: ${unread.join(', ')}\n`);
       for (const warning of warnings) io.err(`warning: ${warning}\n`);
       const ca = { file: authority.file, sha256: authority.fingerprint };
       line({ event: 'listening', proxy: { host, port }, web: null, ca, database });

@@ -39,7 +39,7 @@ export class Content {
 
   /** The text when the bytes are valid UTF-8 and at most one byte in eight of the beginning is a control character. */
   get text(): string | null {
-    return this.knownText === undefined ? (this.knownText = readText(this.bytes)) : this.knownText;
+    return this.knownText === undefined ? this.read() : this.knownText;
   }
 
   /** True for a text without any control character. */
@@ -51,13 +51,24 @@ export class Content {
   get size(): number {
     return this.knownBytes?.length ?? Buffer.byteLength(this.knownText ?? '');
   }
+
+  private read(): string | null {
+    const { bytes } = this;
+    let text = isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null;
+    // One native scan settles it for nearly every text; only what has control characters is counted through.
+    if (text !== null) this.knownReadable = !CONTROL.test(text);
+    if (this.knownReadable === false && tooManyControls(bytes)) text = null;
+    if (text === null) this.knownReadable = false;
+    return (this.knownText = text);
+  }
 }
 
-function readText(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, HEAD);
+function tooManyControls(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, HEAD);
   let controls = 0;
-  for (const byte of head)
+  for (let at = 0; at < end; at += 1) {
+    const byte = bytes[at]!;
     if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 0x7f) controls += 1;
-  if (controls * 8 > head.length || !isUtf8(bytes)) return null;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  }
+  return controls * 8 > end;
 }

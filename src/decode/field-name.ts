@@ -20,8 +20,25 @@ export function fieldName(node: TreeNode): string | null {
   }
 }
 
+/** The last token of an RFC 6901 pointer that is not an index; null when all are. Walks from the end: it is asked of every leaf. */
 function lastName(pointer: string): string | null {
-  const tokens = pointer.split('/').slice(1);
-  const token = tokens.findLast((each) => !/^\d+$/.test(each));
-  return token === undefined ? null : token.replaceAll('~1', '/').replaceAll('~0', '~');
+  let end = pointer.length;
+  while (end > 0) {
+    const slash = pointer.lastIndexOf('/', end - 1);
+    if (slash < 0) return null;
+    if (!isIndex(pointer, slash + 1, end)) {
+      const token = pointer.slice(slash + 1, end);
+      return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
+    }
+    end = slash;
+  }
+  return null;
+}
+
+function isIndex(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 48 || unit > 57) return false;
+  }
+  return end > start;
 }

@@ -12,17 +12,30 @@ const LONGEST = 256;
 const known = new WeakMap<Kit, PlainRoots>();
 
 function createPlainRoots(): PlainRoots {
-  const seen = new Set<string>();
-  // The content type is one of the things that decoders go by.
-  const nameOf = (root: TreeNode, contentType: string | null): string =>
-    `${contentType ?? ''}\0${root.root}\0${root.text ?? ''}`;
+  // The content type is one of the things that decoders go by. Sets in maps: joining the three would cost more than the look.
+  const seen = new Map<string | null, Map<string, Set<string>>>();
+  let size = 0;
+  const textsOf = (root: TreeNode, contentType: string | null): Set<string> => {
+    let names = seen.get(contentType);
+    if (names === undefined) seen.set(contentType, (names = new Map<string, Set<string>>()));
+    let texts = names.get(root.root);
+    if (texts === undefined) names.set(root.root, (texts = new Set()));
+    return texts;
+  };
   return {
-    has: (root, contentType) =>
-      root.text !== null && root.text.length <= LONGEST && seen.has(nameOf(root, contentType)),
-    add: (root, contentType) => {
+    has({ root, text }, contentType) {
+      return text !== null && text.length <= LONGEST && seen.get(contentType)?.get(root)?.has(text) === true;
+    },
+    add(root, contentType) {
       const isPlain = root.children.length === 0 && root.outcome.kind === 'text' && !root.noise;
-      if (isPlain && root.text !== null && root.text.length <= LONGEST && seen.size < MOST)
-        seen.add(nameOf(root, contentType));
+      if (!isPlain || root.text === null || root.text.length > LONGEST) return;
+      // Emptied when full: request ids that never come again must not crowd out what comes with every request.
+      if (size >= MOST) {
+        seen.clear();
+        size = 0;
+      }
+      size += 1;
+      textsOf(root, contentType).add(root.text);
     },
   };
 }

@@ -1,9 +1,12 @@
 import type { TextNode } from '../model/index.ts';
+import type { CompiledCanaries } from './compile-canaries.ts';
 import { deepestOnly } from './deepest.ts';
 import type { Context, Detector, RawHit } from './detector.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { PlacedHit } from './placed-hit.ts';
 import { detectors } from './registry.ts';
+import type { SilentHeaders } from './silent-headers.ts';
+import { createSilentHeaders } from './silent-headers.ts';
 
 /** What all detectors said of one message. */
 export interface Inspection {
@@ -17,12 +20,23 @@ export interface Inspection {
  * A value is reported once per branch of the tree, at its deepest node. Never throws.
  */
 export function inspect(nodes: readonly TextNode[], context: Context): Inspection {
-  return inspectWith(detectors, nodes, context);
+  let silent = memories.get(context.canaries);
+  if (silent === undefined) memories.set(context.canaries, (silent = createSilentHeaders()));
+  return inspectWith(detectors, nodes, context, silent(context.host));
 }
 
-/** The same with detectors of the caller's choice, in order of precedence. */
-export function inspectWith(chosen: readonly Detector[], nodes: readonly TextNode[], context: Context): Inspection {
-  const sent = nodes.filter((node) => !node.root.startsWith('response') && node.text !== '');
+const memories = new WeakMap<CompiledCanaries, ReturnType<typeof createSilentHeaders>>();
+
+/** The same with detectors of the caller's choice, in order of precedence; `silent` remembers for exactly these. */
+export function inspectWith(
+  chosen: readonly Detector[],
+  nodes: readonly TextNode[],
+  context: Context,
+  silent?: SilentHeaders,
+): Inspection {
+  const sent = nodes.filter(
+    (node) => !node.root.startsWith('response') && node.text !== '' && !(node.parentId === null && silent?.has(node)),
+  );
   const joined = sent.map((node) => node.text).join('\n');
   const byNode = new Map<string, PlacedHit[]>();
   const crashed: string[] = [];
@@ -36,6 +50,9 @@ export function inspectWith(chosen: readonly Detector[], nodes: readonly TextNod
     } catch (error) {
       crashed.push(`${detector.id}: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+  if (silent !== undefined && crashed.length === 0) {
+    for (const node of sent) if (node.parentId === null && !byNode.has(node.id)) silent.add(node);
   }
   if (byNode.size === 0) return { hits: [], crashed };
   const hits = sent.flatMap((node) => withoutOverlaps(byNode.get(node.id) ?? []));

@@ -1,3 +1,5 @@
+import type { Certificate } from './certificate.ts';
+
 /**
  * How a connection ended.
  * `relayed`: at least one exchange went through; `page`: it asked the laptop itself; `idle`: nothing was asked;
@@ -28,12 +30,16 @@ export interface ConnectionEnd {
   readonly sni: string | null;
   /** ALPN names that the phone offered. */
   readonly alpnOffer: readonly string[] | null;
+  /** JA4 of the phone's ClientHello: stands for the TLS stack of an app. */
+  readonly ja4: string | null;
   readonly tlsVersion: string | null;
   readonly upstreamIp: string | null;
   readonly upstreamPort: number | null;
   readonly upstreamTlsVersion: string | null;
   /** SHA-256 of the origin's leaf certificate (DER), hex. */
   readonly upstreamCertificate: string | null;
+  /** The origin's certificates from the leaf upwards, believed or not; empty without TLS. */
+  readonly upstreamChain: readonly Certificate[];
   readonly bytesUp: number;
   readonly bytesDown: number;
 }

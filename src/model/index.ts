@@ -2,6 +2,7 @@
 export type { Analysis, Run } from './analysis.ts';
 export type { Canary, CanaryKind } from './canary.ts';
 export { CANARY_KINDS } from './canary.ts';
+export type { Certificate } from './certificate.ts';
 export type { Connection, ConnectionEnd, ConnectionOutcome } from './connection.ts';
 export { StoreError, UserError } from './errors.ts';
 export type { Event } from './event.ts';

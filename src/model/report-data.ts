@@ -72,7 +72,10 @@ export interface DestinationSummary {
 /** Seen, not readable: one line per host and reason. */
 export interface BlindSpot {
   readonly host: string | null;
+  /** Stable code: `passed-through-pinned`, `tls-client-distrust`, … */
   readonly reason: string;
+  /** The same in words. */
+  readonly sentence: string;
   readonly count: number;
   readonly bytesUp: number;
   readonly bytesDown: number;

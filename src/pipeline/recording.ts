@@ -18,7 +18,14 @@ export interface RecordingOptions {
   readonly resolve: ReadonlyMap<string, HostPort>;
   readonly allowLoopback: boolean;
   readonly allowLan: readonly string[];
+  /** Globs of hosts that are never read. */
   readonly passthrough: readonly string[];
+  /** Globs of the only hosts that are read; all are when there is none. */
+  readonly interceptOnly?: readonly string[];
+  /** Hosts whose TLS is not read for the sake of the phone's connection. */
+  readonly defaultPassthrough?: readonly string[];
+  /** False: apps that refuse our certificate are not passed through. */
+  readonly autoPassthrough?: boolean;
   readonly phase: NewPhase;
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
@@ -77,6 +84,9 @@ function newSession(options: RecordingOptions): Session {
       allowLoopback: options.allowLoopback,
       allowLan: options.allowLan,
       passthrough: options.passthrough,
+      interceptOnly: options.interceptOnly ?? [],
+      defaultPassthrough: options.defaultPassthrough ?? [],
+      autoPassthrough: options.autoPassthrough ?? true,
       upstreamCa: options.upstreamCa.length,
       resolve: [...options.resolve].map(([name, to]) => `${name}=${to.host}:${to.port}`),
     },
@@ -184,6 +194,9 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
       allowLoopback: options.allowLoopback,
       allowLan: options.allowLan,
       passthrough: hostMatcher(options.passthrough),
+      ...(options.interceptOnly?.length && { interceptOnly: hostMatcher(options.interceptOnly) }),
+      defaultPassthrough: hostMatcher(options.defaultPassthrough ?? []),
+      autoPassthrough: options.autoPassthrough ?? true,
       page: (path) => options.page(path, address),
       phase: () => phases,
       now: options.now,

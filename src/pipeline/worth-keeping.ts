@@ -20,13 +20,16 @@ export function worthKeeping(unwrapped: Unwrapped, findings: readonly Finding[])
   for (const { payloadId } of unwrapped.events) wanted.add(payloadId);
   const kept = new Set<Node>();
   for (const node of unwrapped.nodes) {
-    // Tokens in headers and cookies spell noise by design; in a body or a target it is a payload that was not read.
-    const isToken = node.text !== null && !SENT.test(node.root);
-    const isTelling = TELLING.has(node.outcome.kind) && !isToken;
+    const isTelling = TELLING.has(node.outcome.kind) && !isToken(node);
     const isBody = node.parent === null && BODY.test(node.root);
     if (!isBody && !isTelling && (wanted.size === 0 || !wanted.has(node.id))) continue;
     for (let at: Node | null = node; at !== null && !kept.has(at); at = at.parent) kept.add(at);
   }
   // Parents first, as the tree gave them.
   return unwrapped.nodes.filter((node) => kept.has(node));
+}
+
+/** Tokens in headers and cookies spell noise by design; in a body or a target it is a payload that was not read. */
+function isToken({ root, text }: Node): boolean {
+  return text !== null && !SENT.test(root);
 }

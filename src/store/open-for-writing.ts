@@ -25,6 +25,8 @@ export function openForWriting<Result>(
       const db = openDatabase(file, 'write');
       opened = db;
       admit(db);
+      // Bodies of some ten kilobytes: fewer overflow pages, and a smaller file. Of no effect on a file that has pages.
+      db.pragma('page_size = 8192');
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');
       db.pragma('foreign_keys = ON');

@@ -51,11 +51,13 @@ test('a failure is handed on as it is', async () => {
   expect(await dialTls(connection(), failed, TLS)).toBe(failed);
 });
 
-test('an address stands in the row also when no trust was found there', async () => {
+test('address and certificates stand in the row also when no trust was found there', async () => {
   const own = connection();
   const result = await dialTls(own, await dialTcp(own, to(secure.port)), { serverName: 'b.test', alpn: null });
   expect(result).toMatchObject({ failure: { code: 'upstream-untrusted' } });
-  expect(own.row).toMatchObject({ upstreamIp: '127.0.0.1', upstreamCertificate: null });
+  expect(own.row).toMatchObject({ upstreamIp: '127.0.0.1', upstreamTlsVersion: null });
+  expect(own.row.upstreamChain.map(({ subject }) => subject)).toEqual(['CN=origin.test', 'CN=Test Root']);
+  expect(own.row.upstreamCertificate).toBe(own.row.upstreamChain[0]?.sha256);
 });
 
 test('a phone that leaves in the middle ends the attempt at once, and with it the connection to the origin', async () => {

@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
-import { gateOf } from '../../src/capture/gate.ts';
+import { gateOf, inOnePiece } from '../../src/capture/gate.ts';
 
 /** A stream that takes what it is given only when told to. */
 function slow(): { stream: Duplex; drain(): void } {
@@ -106,4 +106,25 @@ test('no listener stays behind after many waits', async () => {
   }
   expect(target.stream.listenerCount('drain')).toBe(0);
   expect(target.stream.listenerCount('close')).toBe(0);
+});
+
+test('what is written in one piece arrives in one write', () => {
+  const writes: number[] = [];
+  const target = new Duplex({
+    read: () => undefined,
+    writev(chunks, callback) {
+      writes.push(chunks.length);
+      callback();
+    },
+    write(_chunk, _encoding, callback) {
+      writes.push(1);
+      callback();
+    },
+  });
+  inOnePiece(target, () => {
+    gateOf(flowing()).pass(target, Buffer.from('head'));
+    gateOf(flowing()).pass(target, Buffer.from('body'));
+  });
+  gateOf(flowing()).pass(target, Buffer.from('more'));
+  expect(writes).toEqual([2, 1]);
 });

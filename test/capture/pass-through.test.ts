@@ -27,20 +27,33 @@ const BASE = {
   toUpstream: Buffer.from('hi'),
 } as const;
 
+const ASKED = { code: 'passed-through-asked', detail: 'As asked.' };
+
 test.each([
-  ['raw', /not a protocol that is read/i],
-  ['blind', /--passthrough/],
-] as const)('a %s connection is one exchange, and its row says why it was not read', async (kind, why) => {
+  [{ kind: 'raw' }, null, /not a protocol that is read/i],
+  [{ kind: 'blind', why: ASKED }, 'passed-through-asked', /As asked/],
+] as const)('%j is one exchange, and its row says why it was not read', async (reason, error, why) => {
   const deps = testDeps();
   const connection = openConnection(phone.near, 1, deps);
-  passThrough(connection, { ...BASE, kind, client: phone.near, upstream: await opened() });
+  passThrough(connection, { ...BASE, ...reason, client: phone.near, upstream: await opened() });
   await until(() => origin.sides[0]?.text() === 'hi');
   phone.far.socket.destroy();
   origin.sides[0]!.socket.end();
   await connection.reported;
-  expect(deps.exchanges).toMatchObject([{ kind, host: 'a.test', error: null, requestBody: { length: 2 } }]);
+  expect(deps.exchanges).toMatchObject([{ kind: reason.kind, host: 'a.test', error, requestBody: { length: 2 } }]);
   expect(deps.ends[0]).toMatchObject({ outcome: 'tunnelled' });
   expect(deps.ends[0]?.detail).toMatch(why);
+});
+
+test('a connection that breaks off was not read for the same reason, and is not complete', async () => {
+  const deps = testDeps();
+  const connection = openConnection(phone.near, 1, deps);
+  passThrough(connection, { ...BASE, kind: 'blind', why: ASKED, client: phone.near, upstream: await opened() });
+  await until(() => origin.sides[0]?.text() === 'hi');
+  origin.sides[0]!.socket.resetAndDestroy();
+  await connection.reported;
+  expect(deps.exchanges).toMatchObject([{ error: 'passed-through-asked', requestBody: { complete: false } }]);
+  expect(deps.exchanges[0]?.errorDetail).toMatch(/^As asked\. The origin broke the connection/);
 });
 
 test("without an origin it is an attempt, and the phone's side is closed", async () => {

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { ConnectionDeps } from '../../src/capture/live-connection.ts';
+import { createRefusalLedger } from '../../src/capture/refusals/refusal-ledger.ts';
 import { DEFAULT_TIMERS } from '../../src/capture/options.ts';
 import type { ProxyOptions, Timers } from '../../src/capture/options.ts';
 import type { UpstreamOptions } from '../../src/capture/upstream.ts';
@@ -191,6 +192,7 @@ export function testDeps(
       timeout: 2000,
       ...change.upstream,
     },
+    refusals: createRefusalLedger({ now: () => 1000, phase: () => 7 }),
     nextSeq: () => (seq += 1),
     bodyCap: 1000,
   };

@@ -75,7 +75,7 @@ test('a host that is passed through is, with the name and the size of what it wa
   side.socket.end();
   await until(() => exchangesOf(side).length === 1);
   expect(exchangesOf(side)).toMatchObject([
-    { kind: 'blind', error: null, requestBody: { length: HELLO.length + 9000 } },
+    { kind: 'blind', error: 'passed-through-asked', requestBody: { length: HELLO.length + 9000 } },
   ]);
   expect(exchangesOf(side)[0]?.requestBody?.kept.length).toBe(4096);
   expect(await endOf(side)).toMatchObject({ outcome: 'tunnelled', sni: 'named.test' });
@@ -159,4 +159,14 @@ test('an HTTP request that ends so is an abort, and what it asked is recorded', 
   side.socket.end('CONNECT a.test:25 HTTP/1.1\r\nHost: x\r\n\r\nGET /x HTTP/1.1\r\nHost: a.test\r\n\r\n');
   await endOf(side);
   expect(exchangesOf(side)).toMatchObject([{ url: 'http://a.test:25/x', error: 'client-abort' }]);
+});
+
+test('an origin that has said all it has to say is still told what the phone says', async () => {
+  script = (side) => { side.socket.end('+HELLO\r\n'); }; // prettier-ignore
+  const side = await tunnelSide(phone.proxy.port, 'a.test:25', true);
+  side.write('*1\r\n');
+  await until(() => side.ended());
+  side.socket.end('*2 and more\r\n');
+  await origin.sides.at(-1)!.sees('*2 and more');
+  expect(await endOf(side)).toMatchObject({ outcome: 'tunnelled' });
 });

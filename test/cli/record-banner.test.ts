@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { paint } from '../../src/cli/paint.ts';
 import type { BannerOptions } from '../../src/cli/record-banner.ts';
 import { recordBanner } from '../../src/cli/record-banner.ts';
+import { DEFAULT_PASSTHROUGH } from '../../src/capture/index.ts';
 import type { Listening } from '../../src/cli/record-talk.ts';
 import { plain } from './fake-io.ts';
 
@@ -12,6 +13,7 @@ const start: Listening = {
   authority: { commonName: 'telltale CA 7F3A 2026-11-22', file: '/ca.pem', fingerprint: 'ab'.repeat(32) },
   database: '/home/someone/phone.sqlite',
   phase: 'baseline',
+  unread: DEFAULT_PASSTHROUGH,
   warnings: ['The proxy listens on 192.168.1.20: every device of the private network can use it until you stop.'],
 };
 const options: BannerOptions = { color: paint(false, {}), columns: 80, code: true };
@@ -72,4 +74,10 @@ test('a computer without a network still says what it listens on', () => {
 
 test('colour changes no word', () => {
   expect(plain(banner({}, { color: paint(true, {}) }))).toBe(banner());
+});
+
+test('the hosts that are not read by default are named on one line, or not at all when there is none', () => {
+  const line = `  Unread   by default: ${DEFAULT_PASSTHROUGH.join(', ')}\n`;
+  expect(banner()).toContain(line);
+  expect(banner({ unread: [] })).not.toContain('Unread');
 });

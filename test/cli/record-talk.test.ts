@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PASSTHROUGH } from '../../src/capture/index.ts';
 import type { Listening } from '../../src/cli/record-talk.ts';
 import { createRecordTalk } from '../../src/cli/record-talk.ts';
 import type { ExchangeNote, FindingNote } from '../../src/pipeline/index.ts';
@@ -11,6 +12,7 @@ const start: Listening = {
   authority: { commonName: 'telltale CA', file: '/ca.pem', fingerprint: 'ab'.repeat(32) },
   database: "/it's/phone.sqlite",
   phase: 'baseline',
+  unread: DEFAULT_PASSTHROUGH,
   warnings: ['Mind the gap.'],
 };
 
@@ -73,7 +75,7 @@ describe('for programs', () => {
       { event: 'phase', id: 2, name: 'private', private: true, consent: null, startedAt: 9 },
       { event: 'stopped', exchanges: 1, findings: 1, gaps: 0 },
     ]);
-    expect(err()).toBe('warning: Mind the gap.\n');
+    expect(err()).toBe(`Unread by default: ${DEFAULT_PASSTHROUGH.join(', ')}\nwarning: Mind the gap.\n`);
   });
 
   test('a line feed in what the phone sent makes no second line', async () => {

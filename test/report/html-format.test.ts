@@ -79,7 +79,7 @@ it('nothing known of a destination is unknown, not empty and not null', () => {
       evidence: [
         sampleEvidence({ host: null, url: null, method: null, excerpt: new Uint8Array(), size: 0, readable: '' }),
       ],
-      blind: [{ host: null, reason: 'QUIC', count: 1, bytesUp: 0, bytesDown: 0 }],
+      blind: [{ host: null, reason: 'quic', sentence: 'QUIC.', count: 1, bytesUp: 0, bytesDown: 0 }],
       endedAt: null,
       cleanEnd: false,
     }),

@@ -228,7 +228,8 @@ export function sampleReport(over: Partial<ReportData> = {}): ReportData {
     blind: [
       {
         host: 'api.bank.example',
-        reason: 'the app did not trust the certificate',
+        reason: 'tls-client-distrust',
+        sentence: 'The app did not trust the certificate.',
         count: 5,
         bytesUp: 3_100,
         bytesDown: 9_900,

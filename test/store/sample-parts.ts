@@ -1,6 +1,7 @@
 import { sha256, toUtf8 } from '../../src/bytes/index.ts';
 import type {
   CapturedBody,
+  Certificate,
   ConnectionEnd,
   Exchange,
   ExchangeEnd,
@@ -77,6 +78,11 @@ export function exchangeEnd(seq: number, change: Partial<ExchangeEnd> = {}): Exc
   };
 }
 
+function certificate(digits: string, names: Pick<Certificate, 'subject' | 'issuer'>): Certificate {
+  const day = 86_400_000;
+  return { sha256: digits.repeat(32), ...names, notBefore: START - 30 * day, notAfter: START + 60 * day };
+}
+
 export function connectionEnd(id: number, change: Partial<ConnectionEnd> = {}): ConnectionEnd {
   return {
     id,
@@ -87,11 +93,16 @@ export function connectionEnd(id: number, change: Partial<ConnectionEnd> = {}): 
     targetPort: 443,
     sni: 'sa.example',
     alpnOffer: ['h2', 'http/1.1'],
+    ja4: 't13d1516h2_8daaf6152771_e5627efa2ab1',
     tlsVersion: 'TLSv1.3',
     upstreamIp: '203.0.113.7',
     upstreamPort: 443,
     upstreamTlsVersion: 'TLSv1.3',
     upstreamCertificate: 'ab'.repeat(32),
+    upstreamChain: [
+      certificate('ab', { subject: 'CN=sa.example, O=Sa', issuer: 'CN=Middle' }),
+      certificate('cd', { subject: 'CN=Middle', issuer: 'CN=Root' }),
+    ],
     bytesUp: 5000,
     bytesDown: 900,
     ...change,

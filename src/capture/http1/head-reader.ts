@@ -1,6 +1,7 @@
 /** Bytes of one head; browsers stay under 16 KiB, long cookies reach 32. */
 export const MAX_HEAD = 64 * 1024;
 
+/** Where a head stands in the bytes, that it is not whole yet, or why it never will be. */
 export type HeadRead =
   | { readonly kind: 'head'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'more' }

@@ -1,5 +1,6 @@
 import type { Header } from '../../model/index.ts';
 
+/** A request head as it stood on the wire. */
 export interface RequestHead {
   readonly method: string;
   readonly target: string;
@@ -7,12 +8,14 @@ export interface RequestHead {
   readonly headers: readonly Header[];
 }
 
+/** A response head as it stood on the wire. */
 export interface ResponseHead {
   readonly status: number;
   readonly version: '1.0' | '1.1';
   readonly headers: readonly Header[];
 }
 
+/** What was read, or why it cannot be read safely. */
 export type Parsed<Head> = { readonly ok: true; readonly head: Head } | { readonly ok: false; readonly reason: string };
 
 /** More fields than this is an attack on parsers that count (CVE-2026-58044) and never a phone. */

@@ -10,6 +10,7 @@ export interface Route extends HostPort {
   readonly scheme: 'http' | 'https';
 }
 
+/** What is to be done with a request. */
 export type Routed =
   | {
       readonly kind: 'relay';

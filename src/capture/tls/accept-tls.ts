@@ -3,11 +3,20 @@ import { TLSSocket } from 'node:tls';
 import type { SecureContext } from 'node:tls';
 import type { Failure, Result } from '../upstream.ts';
 
+/** Alerts that say: I do not believe this certificate (RFC 8446 section 6.2). */
+const DISTRUST: ReadonlyMap<string, string> = new Map([
+  ['ALERT_BAD_CERTIFICATE', '42, bad_certificate'],
+  ['ALERT_CERTIFICATE_EXPIRED', '45, certificate_expired'],
+  ['ALERT_CERTIFICATE_UNKNOWN', '46, certificate_unknown'],
+  ['ALERT_UNKNOWN_CA', '48, unknown_ca'],
+]);
+
 /** What OpenSSL says when the other side sends an alert, in the words of the reader; null stands for a silent close. */
 export function explainTls(error: NodeJS.ErrnoException | null): Failure {
   const code = error?.code ?? '';
-  if (/ALERT_(?:UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_|UNSUPPORTED_CERTIFICATE)/.test(code)) {
-    return { code: 'tls-client-distrust', detail: `The app does not trust our certificate authority (${code}).` };
+  const alert = DISTRUST.get(/ALERT_\w+$/.exec(code)?.[0] ?? '');
+  if (alert !== undefined) {
+    return { code: 'tls-client-distrust', detail: `The app refused our certificate (TLS alert ${alert}).` };
   }
   if (/NO_SHARED_CIPHER|UNSUPPORTED_PROTOCOL|NO_APPLICATION_PROTOCOL/.test(code)) {
     return { code: 'tls-client-mismatch', detail: `No common TLS version, cipher or protocol (${code}).` };

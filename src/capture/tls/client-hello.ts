@@ -2,10 +2,19 @@
 export interface ClientHello {
   /** Server name indication, null when none was sent. */
   readonly sni: string | null;
-  /** ALPN protocol names in the order offered; null when none were. */
+  /** ALPN protocol names in the order offered, one character a byte; null when none were. */
   readonly alpn: readonly string[] | null;
+  /** The version field that TLS 1.3 froze at 0x0303. */
+  readonly legacyVersion: number;
+  /** Of the supported_versions extension; empty when there was none. */
+  readonly versions: readonly number[];
+  readonly ciphers: readonly number[];
+  /** Types of all extensions in the order sent, GREASE (RFC 8701) included. */
+  readonly extensions: readonly number[];
+  readonly signatureAlgorithms: readonly number[];
 }
 
+/** The hello, that it is not whole yet, or that there is none. */
 export type HelloRead =
   { readonly kind: 'hello'; readonly hello: ClientHello } | { readonly kind: 'more' } | { readonly kind: 'bad' };
 
@@ -14,7 +23,9 @@ const HANDSHAKE = 0x16;
 const MAJOR_VERSION = 3;
 const CLIENT_HELLO = 1;
 const SERVER_NAME = 0;
+const SIGNATURE_ALGORITHMS = 13;
 const ALPN = 16;
+const SUPPORTED_VERSIONS = 43;
 /** Post-quantum key shares make hellos of 2 KiB; nothing honest reaches this. */
 const MAX_HELLO = 64 * 1024;
 
@@ -71,26 +82,38 @@ function parseAlpn(extension: Buffer): readonly string[] {
   return names;
 }
 
+/** The 16-bit numbers of a vector; half a number at its end is none. */
+function numbers(bytes: Buffer): readonly number[] {
+  return Array.from({ length: bytes.length >> 1 }, (_, index) => bytes.readUInt16BE(index * 2));
+}
+
 function parseHello(body: Buffer): ClientHello {
   const hello = vectors(body);
   hello.skip(2 + 32);
+  const legacyVersion = body.readUInt16BE(0);
   hello.take(1);
-  hello.take(2);
+  const ciphers = numbers(hello.take(2));
   hello.take(1);
+  const extensions: number[] = [];
   let sni: string | null = null;
   let alpn: readonly string[] | null = null;
+  let versions: readonly number[] = [];
+  let signatureAlgorithms: readonly number[] = [];
   if (hello.left() > 0) {
-    const extensions = hello.take(2);
-    for (let at = 0; at + 4 <= extensions.length;) {
-      const type = extensions.readUInt16BE(at);
-      const end = at + 4 + extensions.readUInt16BE(at + 2);
-      const content = extensions.subarray(at + 4, end);
+    const all = hello.take(2);
+    for (let at = 0; at + 4 <= all.length;) {
+      const type = all.readUInt16BE(at);
+      const end = at + 4 + all.readUInt16BE(at + 2);
+      const content = all.subarray(at + 4, end);
+      extensions.push(type);
       if (type === SERVER_NAME) sni = parseServerName(content);
+      if (type === SIGNATURE_ALGORITHMS) signatureAlgorithms = numbers(vectors(content).take(2));
       if (type === ALPN) alpn = parseAlpn(content);
+      if (type === SUPPORTED_VERSIONS) versions = numbers(vectors(content).take(1));
       at = end;
     }
   }
-  return { sni, alpn };
+  return { sni, alpn, legacyVersion, versions, ciphers, extensions, signatureAlgorithms };
 }
 
 /** Reads a ClientHello from the first bytes of a connection, however it is cut into records; `more` until it is whole. */

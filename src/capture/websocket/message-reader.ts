@@ -36,8 +36,6 @@ export interface MessageReader {
   readonly whole: boolean;
 }
 
-const MAX_GUESS = 64 * 1024;
-
 const KINDS: Readonly<Record<number, SocketMessageKind>> = {
   [TEXT]: 'text',
   [BINARY]: 'binary',
@@ -88,8 +86,7 @@ export function createMessageReader(options: MessageReaderOptions): MessageReade
       const reason = refusal(header);
       if (reason !== null || header.opcode === CONTINUATION) return reason;
       const { opcode, compressed } = header;
-      // A length is only a claim.
-      const capture = createBodyCapture(bodyCap, Math.min(header.length, MAX_GUESS));
+      const capture = createBodyCapture(bodyCap);
       const begun: Begun = { kind: KINDS[opcode]!, compressed, capture };
       if (isControl(opcode)) control = begun;
       else data = begun;

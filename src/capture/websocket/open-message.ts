@@ -18,7 +18,7 @@ export function openMessage(
   }
   const inflated = inflater.inflate(body.kept, body.complete);
   if (!inflated.ok) return { ...message, error: inflated.reason };
-  const capture = createBodyCapture(bodyCap, inflated.bytes.length);
+  const capture = createBodyCapture(bodyCap);
   capture.add(inflated.bytes);
   const opened = capture.finish(body.complete);
   return { ...message, body: opened, error: textError(kind, opened) };

@@ -1,5 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
-import { openAuthority } from '../../capture/index.ts';
+import { DEFAULT_PASSTHROUGH, openAuthority } from '../../capture/index.ts';
 import { ownPage, startRecording } from '../../pipeline/index.ts';
 import type { Recording } from '../../pipeline/index.ts';
 import { defineVerb, examples, repeatable } from '../command.ts';
@@ -35,6 +35,9 @@ interface Options {
   readonly duration?: string;
   readonly json?: true;
   readonly passthrough?: readonly string[];
+  readonly interceptOnly?: readonly string[];
+  readonly autoPassthrough: boolean;
+  readonly defaultPassthrough: boolean;
   readonly allowLan?: readonly string[];
   readonly allowLoopback?: true;
   readonly resolve?: readonly string[];
@@ -55,6 +58,9 @@ function readOptions(options: Options, now: number) {
     allowLoopback: options.allowLoopback === true,
     allowLan: parseRanges(options.allowLan ?? []),
     passthrough: parseGlobs(options.passthrough ?? []),
+    interceptOnly: parseGlobs(options.interceptOnly ?? []),
+    defaultPassthrough: options.defaultPassthrough ? DEFAULT_PASSTHROUGH : [],
+    autoPassthrough: options.autoPassthrough,
     phase: { name: parsePhaseName(options.phase), private: false, consent: null },
   };
   return { recording, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
@@ -89,6 +95,9 @@ export default defineVerb<Options>({
       .option('--duration <seconds>', 'stop after this time')
       .option('--json', 'one JSON object a line on standard output')
       .option('--passthrough <glob>', 'never intercept these hosts; count their bytes', repeatable)
+      .option('--intercept-only <glob>', 'intercept these hosts only; count the bytes of all others', repeatable)
+      .option('--no-auto-passthrough', 'do not let an app that refuses the CA through unread')
+      .option('--no-default-passthrough', `intercept connectivity checks too: ${DEFAULT_PASSTHROUGH.join(', ')}`)
       .option('--allow-lan <cidr>', 'let the phone reach this private range', repeatable)
       .option('--allow-loopback', 'let the phone reach this computer itself (tests and demo)')
       .option('--resolve <host:port=address:port>', 'send a name to a fixed address', repeatable)
@@ -131,6 +140,7 @@ export default defineVerb<Options>({
       authority,
       database: file,
       phase: settings.phase.name,
+      unread: settings.defaultPassthrough,
       warnings: recordWarnings({ authority, host, allowLoopback, now: io.now() }),
     });
     const error = await untilEnd({ interrupted, seconds, failed });

@@ -13,6 +13,8 @@ const fields: ReadonlySet<string> = new Set(
   ),
 );
 
+const NOTHING: readonly RawHit[] = Object.freeze([]);
+
 /** Words that somebody typed into a search box. */
 export default defineDetector({
   id: 'search-query',
@@ -31,19 +33,11 @@ export default defineDetector({
     referred: 'A search for “{words}” on {host} was sent in the Referer header, which browsers send by design.',
     field: 'Words that look like a search (“{words}”) were sent in a field named {field}.',
   },
-  *inspect(node, context) {
-    yield* inAddress(node, context);
-    if (!isBody(node.root) || !fields.has(fieldWord(node.name)) || !looksLikeSearch(node.text)) return;
-    const start = node.text.length - node.text.trimStart().length;
-    const words = node.text.trim();
-    yield {
-      messageId: 'field',
-      data: { words, field: node.name ?? '' },
-      kind: 'query',
-      confidence: 'inferred',
-      canary: null,
-      span: { start, end: start + words.length },
-    };
+  inspect(node, context) {
+    const searched = node.text.includes('://') ? inAddress(node, context) : null;
+    if (searched !== null) return [searched];
+    const isField = isBody(node.root) && fields.has(fieldWord(node.name));
+    return isField && looksLikeSearch(node.text) ? [inField(node)] : NOTHING;
   },
 });
 
@@ -52,12 +46,24 @@ function isBody(root: string): boolean {
   return root.startsWith('request.body') || root.startsWith('request.message.');
 }
 
-function* inAddress({ text, root }: TextNode, { host }: Context): Generator<RawHit> {
-  if (!text.includes('://')) return;
+function inField({ text, name }: TextNode): RawHit {
+  const start = text.length - text.trimStart().length;
+  const words = text.trim();
+  return {
+    messageId: 'field',
+    data: { words, field: name ?? '' },
+    kind: 'query',
+    confidence: 'inferred',
+    canary: null,
+    span: { start, end: start + words.length },
+  };
+}
+
+function inAddress({ text, root }: TextNode, { host }: Context): RawHit | null {
   const url = absoluteUrl(text);
-  if (url?.queryStart == null || (host !== null && registrable(url.host) === registrable(host))) return;
+  if (url?.queryStart == null || (host !== null && registrable(url.host) === registrable(host))) return null;
   const wanted = queryParameters(url.host, url.path);
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return null;
   const fragment = text.indexOf('#', url.queryStart);
   const query = text.slice(url.queryStart, fragment < 0 ? url.end : fragment);
   let start = url.queryStart;
@@ -66,7 +72,7 @@ function* inAddress({ text, root }: TextNode, { host }: Context): Generator<RawH
     const words = percentDecode(pair.slice(equals + 1)).trim();
     if (wanted.includes(pair.slice(0, equals)) && words.length >= 2) {
       const referred = root === 'request.headers.referer';
-      yield {
+      return {
         messageId: referred ? 'referred' : 'searched',
         data: { words, host: url.host },
         kind: 'query',
@@ -74,8 +80,8 @@ function* inAddress({ text, root }: TextNode, { host }: Context): Generator<RawH
         canary: null,
         span: { start: start + equals + 1, end: start + pair.length },
       };
-      return;
     }
     start += pair.length + 1;
   }
+  return null;
 }

@@ -30,7 +30,7 @@ function blindSpots({ blind }: ReportData): Markup {
   ];
   const rows = blind.map((spot) => [
     cut(spot.host ?? 'unknown', 120),
-    cut(spot.reason, 300),
+    cut(spot.sentence, 600),
     count(spot.count),
     size(spot.bytesUp),
     size(spot.bytesDown),

@@ -10,8 +10,9 @@ export function addUnread(page: Page, { blind, unread, gaps }: ReportData): void
   page.heading('What could not be read');
   page.add(SILENCE, { indent: 2 });
   for (const spot of blind) {
-    const amounts = `${counted(spot.count, 'connection', 'connections')}, ${size(spot.bytesUp)} sent`;
-    page.add(`${cut(spot.host ?? 'host unknown', 120)}: ${cut(spot.reason, 300)} (${amounts})`, { indent: 2 });
+    const connections = counted(spot.count, 'connection', 'connections');
+    const amounts = `${connections}, ${size(spot.bytesUp)} sent, ${size(spot.bytesDown)} received`;
+    page.add(`${cut(spot.host ?? 'host unknown', 120)}: ${cut(spot.sentence, 600)} (${amounts})`, { indent: 2 });
   }
   for (const item of unread) {
     const amounts = `${counted(item.payloads, 'payload', 'payloads')}, ${size(item.bytes)}`;

@@ -5,7 +5,7 @@ import type { BlindSpot, ReportData } from '../../model/index.ts';
 export function readBlindSpots(db: Database): readonly BlindSpot[] {
   return db
     .prepare<[], BlindSpot>(
-      `SELECT host, reason, count, bytes_up AS bytesUp, bytes_down AS bytesDown FROM blind_spot
+      `SELECT host, reason, sentence, count, bytes_up AS bytesUp, bytes_down AS bytesDown FROM blind_spot
        ORDER BY count DESC, host, reason`,
     )
     .all();

@@ -7,6 +7,7 @@ export const REDACTIONS: readonly string[] = [
   'UPDATE OR REPLACE canary SET value = tag(value)',
   `UPDATE connection SET detail = mask(detail), target_host = mask(target_host), sni = mask(sni),
      alpn_offer = mask_json(alpn_offer)`,
+  'UPDATE certificate SET subject = mask(subject), issuer = mask(issuer)',
   'UPDATE body SET sha256 = tag_hash(sha256), kept = 0, content = NULL',
   `UPDATE exchange SET app = mask(app), method = mask(method), url = mask_url(url, id), host = mask(host),
      request_headers = mask_headers(request_headers, id, 'request'), request_body_sha256 = tag_hash(request_body_sha256),

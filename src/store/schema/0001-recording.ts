@@ -56,14 +56,26 @@ CREATE TABLE connection ( -- One TCP connection from the phone, from accept to c
   target_port INTEGER, -- Port of the same.
   sni TEXT, -- Server name in the TLS ClientHello.
   alpn_offer TEXT, -- JSON array of the protocols the phone offered.
+  ja4 TEXT, -- JA4 fingerprint of the phone's ClientHello: stands for the TLS stack of an app, which several apps may share.
   tls_version TEXT, -- TLS version spoken with the phone.
   upstream_ip TEXT, -- Address that was really connected to.
   upstream_port INTEGER, -- Port of the same.
   upstream_tls_version TEXT, -- TLS version spoken with the server.
-  upstream_certificate TEXT, -- SHA-256 of the server's leaf certificate (DER), hex.
+  upstream_certificate TEXT, -- SHA-256 of the server's leaf certificate (DER), hex; its chain is in the table certificate.
   bytes_up INTEGER, -- Bytes from the phone, TLS included.
   bytes_down INTEGER -- Bytes to the phone, TLS included.
 ) STRICT;
+
+CREATE TABLE certificate ( -- Certificates that servers showed, believed or not: one chain for every leaf, stored when it was first seen.
+  leaf_sha256 TEXT NOT NULL, -- The leaf that the chain belongs to, as in connection.upstream_certificate.
+  position INTEGER NOT NULL, -- 0 the leaf, 1 its issuer, and so on up to the root when it leads to one that is known.
+  sha256 TEXT NOT NULL, -- SHA-256 of this certificate (DER), hex.
+  subject TEXT NOT NULL, -- Whom it names, as CN=…, O=…
+  issuer TEXT NOT NULL, -- Who signed it, as CN=…, O=…
+  not_before INTEGER, -- Valid from, ms since the epoch, UTC; NULL when it says no time that can be read.
+  not_after INTEGER, -- Valid until, ms since the epoch, UTC; NULL when it says no time that can be read.
+  PRIMARY KEY (leaf_sha256, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE body ( -- Message bodies, each stored once however often it was sent.
   sha256 TEXT PRIMARY KEY NOT NULL, -- SHA-256 of all bytes, hex.

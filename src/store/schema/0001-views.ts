@@ -112,18 +112,25 @@ SELECT
 FROM data_event v
 GROUP BY v.phase, v.host, v.kind;
 
-CREATE VIEW blind_spot AS -- Traffic that was seen and could not be read. It counts as sent.
+CREATE VIEW blind_spot AS -- Traffic that was seen and could not be read, or was passed through unread. It counts as sent.
+WITH seen AS (
+  SELECT e.id AS id, coalesce(e.host, c.target_host, c.sni) AS host, coalesce(e.error, c.outcome, 'unknown') AS reason,
+    coalesce(e.error_detail, c.detail, 'Why it was not read is not known.') AS sentence, t.bytes_up AS bytes_up, t.bytes_down AS bytes_down
+  FROM exchange e
+  JOIN traffic t ON t.exchange_id = e.id
+  LEFT JOIN connection c ON c.id = e.connection_id
+  WHERE e.kind = 'blind'
+)
 SELECT
-  coalesce(e.host, c.target_host, c.sni) AS host, -- Where it went; NULL when not even that is known.
-  coalesce(e.error, c.outcome, 'unknown') AS reason, -- Why it could not be read.
+  s.host AS host, -- Where it went; NULL when not even that is known.
+  s.reason AS reason, -- Why it was not read, as a stable code.
+  s.sentence AS sentence, -- The same in words, as far as it was known at the newest of these exchanges.
   count(*) AS count, -- How many exchanges.
-  sum(t.bytes_up) AS bytes_up, -- Bytes sent.
-  sum(t.bytes_down) AS bytes_down -- Bytes received.
-FROM exchange e
-JOIN traffic t ON t.exchange_id = e.id
-LEFT JOIN connection c ON c.id = e.connection_id
-WHERE e.kind = 'blind'
-GROUP BY coalesce(e.host, c.target_host, c.sni), coalesce(e.error, c.outcome, 'unknown');
+  sum(s.bytes_up) AS bytes_up, -- Bytes sent.
+  sum(s.bytes_down) AS bytes_down, -- Bytes received.
+  max(s.id) AS exchange_id -- The newest of these exchanges.
+FROM seen s
+GROUP BY s.host, s.reason;
 
 CREATE VIEW requests AS -- The HTTP requests with the column names of tweasel's request database, as far as they can be had here.
 SELECT

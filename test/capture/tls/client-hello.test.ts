@@ -4,6 +4,7 @@ import { array, assert, integer, property, uint8Array } from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { readClientHello } from '../../../src/capture/tls/client-hello.ts';
 import { listen } from '../loopback.ts';
+import { buildHello, helloOf as helloFrom } from './hellos.ts';
 
 /** The first flight of a real client. */
 async function helloOf(options: { servername?: string; ALPNProtocols?: string[] }): Promise<Buffer> {
@@ -28,11 +29,14 @@ beforeAll(async () => {
 });
 
 test('the name and the protocols of a real hello are read, the name in lower case', () => {
-  expect(readClientHello(hello)).toEqual({ kind: 'hello', hello: { sni: 'origin.test', alpn: ['h2', 'http/1.1'] } });
+  expect(readClientHello(hello)).toMatchObject({
+    kind: 'hello',
+    hello: { sni: 'origin.test', alpn: ['h2', 'http/1.1'] },
+  });
 });
 
 test('what is not said is null', async () => {
-  expect(readClientHello(await helloOf({ servername: '' }))).toEqual({
+  expect(readClientHello(await helloOf({ servername: '' }))).toMatchObject({
     kind: 'hello',
     hello: { sni: null, alpn: null },
   });
@@ -92,4 +96,32 @@ test('any bytes are read without an exception, also those that are nearly a hell
       },
     ),
   );
+});
+
+test('versions, ciphers, extensions and signature algorithms are told in the order sent', () => {
+  const parts = {
+    version: 0x0302,
+    ciphers: [0x0a0a, 0x1301],
+    extensions: [0x2b, 0x0d, 0x1a1a],
+    versions: [0x0304, 0x0303],
+    algorithms: [0x0804, 0x0403],
+  };
+  expect(helloFrom(buildHello(parts))).toEqual({
+    sni: null,
+    alpn: null,
+    legacyVersion: 0x0302,
+    versions: [0x0304, 0x0303],
+    ciphers: [0x0a0a, 0x1301],
+    extensions: [0x2b, 0x0d, 0x1a1a],
+    signatureAlgorithms: [0x0804, 0x0403],
+  });
+});
+
+test('a list inside an extension that is longer than the extension makes it no hello', () => {
+  for (const type of [0x0d, 0x2b]) {
+    const bytes = buildHello({ extensions: [type], versions: [0x0304], algorithms: [0x0403] });
+    const at = bytes.length - 3;
+    bytes[at] = 0xff;
+    expect(readClientHello(bytes).kind).toBe('bad');
+  }
 });

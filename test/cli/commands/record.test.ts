@@ -73,6 +73,40 @@ test('nothing but the session file is left beside it', async () => {
   expect(readdirSync(join(file, '..'))).toEqual(['phone.sqlite']);
 });
 
+describe('what is passed through unread', () => {
+  const optionsOf = (file: string): Readonly<Record<string, unknown>> => {
+    const reader = openReader(file);
+    const { options } = reader.session();
+    reader.close();
+    return options;
+  };
+
+  test('is named at the start on one line, and stands in the session', async () => {
+    const { file, err } = await record(['--duration', '0.1', '--json']);
+    const [line] = err().split('\n');
+    expect(line).toBe('Unread by default: connectivitycheck.gstatic.com, connect.rom.miui.com');
+    expect(optionsOf(file)).toMatchObject({
+      passthrough: [],
+      interceptOnly: [],
+      defaultPassthrough: ['connectivitycheck.gstatic.com', 'connect.rom.miui.com'],
+      autoPassthrough: true,
+    });
+  });
+
+  test('can be switched off', async () => {
+    const { file, err } = await record([
+      ...['--duration', '0.1', '--json', '--no-default-passthrough', '--no-auto-passthrough'],
+      ...['--intercept-only', '*.example', '--intercept-only', 'a.test'],
+    ]);
+    expect(err()).not.toContain('Unread');
+    expect(optionsOf(file)).toMatchObject({
+      interceptOnly: ['*.example', 'a.test'],
+      defaultPassthrough: [],
+      autoPassthrough: false,
+    });
+  });
+});
+
 describe('a mistake leaves no file where none was', () => {
   test.each<[argv: readonly string[], words: string]>([
     [['--listen', '8080'], 'Give HOST:PORT'],
@@ -83,6 +117,7 @@ describe('a mistake leaves no file where none was', () => {
     [['--resolve', 'a=b'], '--resolve'],
     [['--allow-lan', '10.0.0.0'], 'CIDR'],
     [['--passthrough', 'https://x'], 'pattern of host names'],
+    [['--intercept-only', 'https://x'], 'pattern of host names'],
     [['--phase', ''], 'phase name'],
     [['--lisen', 'x'], 'Did you mean --listen?'],
     [['--duraton', '1'], 'Did you mean --duration?'],

@@ -5,7 +5,15 @@ import { sampleReport } from '../sample.ts';
 
 it('blind spots, unread payloads and gaps are listed with their reasons', () => {
   const text = markupText(notRead(sampleReport()));
-  for (const part of ['did not trust the certificate', 'wrapped for the vendor', 'the disk was slow', 'QUIC'])
+  for (const part of [
+    'api.bank.example',
+    'did not trust the certificate',
+    '3.1 kB',
+    '9.9 kB',
+    'wrapped for the vendor',
+    'the disk was slow',
+    'QUIC',
+  ])
     expect(text).toContain(part);
 });
 

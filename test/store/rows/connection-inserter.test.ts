@@ -27,6 +27,7 @@ test('both halves of a connection make one row, in whatever order they come', ()
       target_port: 443,
       sni: 'sa.example',
       alpn_offer: '["h2","http/1.1"]',
+      ja4: 't13d1516h2_8daaf6152771_e5627efa2ab1',
       tls_version: 'TLSv1.3',
       upstream_ip: '203.0.113.7',
       upstream_port: 443,
@@ -46,5 +47,19 @@ test('the first address of a destination is noted with it', () => {
   expect(db.prepare('SELECT host, ip FROM destination ORDER BY host').all()).toEqual([
     { host: 'other.example', ip: null },
     { host: 'sa.example', ip: '203.0.113.7' },
+  ]);
+});
+
+test('the certificates of a server are stored once for every leaf, from the leaf upwards', () => {
+  const db = memoryDatabase();
+  const insert = connectionInserter(db);
+  insert.closed(connectionEnd(1));
+  insert.closed(connectionEnd(2));
+  insert.closed(connectionEnd(3, { upstreamChain: [] }));
+  const day = 86_400_000;
+  const common = { leaf_sha256: 'ab'.repeat(32), not_before: START - 30 * day, not_after: START + 60 * day };
+  expect(db.prepare('SELECT * FROM certificate ORDER BY position').all()).toEqual([
+    { ...common, position: 0, sha256: 'ab'.repeat(32), subject: 'CN=sa.example, O=Sa', issuer: 'CN=Middle' },
+    { ...common, position: 1, sha256: 'cd'.repeat(32), subject: 'CN=Middle', issuer: 'CN=Root' },
   ]);
 });

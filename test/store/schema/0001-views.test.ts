@@ -73,16 +73,24 @@ test('a finding whose payload was not kept is graded unknown, never plain', () =
   });
 });
 
-test('the bytes of a blind connection are counted once, however many exchanges it stands for', () => {
+test('the bytes of a blind connection are counted once, however many exchanges it stands for, in the newest words', () => {
   const blind = { kind: 'blind', connectionId: 9, host: 'x.example', requestBody: null, responseBody: null } as const;
   const db = memoryDatabase([
     ...entries,
-    { kind: 'exchange', exchange: exchange(20, { ...blind, error: 'pinned' }) },
-    { kind: 'exchange', exchange: exchange(21, { ...blind, error: 'pinned' }) },
+    { kind: 'exchange', exchange: exchange(20, { ...blind, error: 'pinned', errorDetail: 'It may.' }) },
+    { kind: 'exchange', exchange: exchange(21, { ...blind, error: 'pinned', errorDetail: 'It does.' }) },
     { kind: 'connection-end', end: connectionEnd(9, { bytesUp: 1000, bytesDown: 10 }) },
   ]);
   expect(all(db, "SELECT * FROM blind_spot WHERE host = 'x.example'")).toEqual([
-    { host: 'x.example', reason: 'pinned', count: 2, bytes_up: 1000, bytes_down: 10 },
+    {
+      host: 'x.example',
+      reason: 'pinned',
+      sentence: 'It does.',
+      count: 2,
+      bytes_up: 1000,
+      bytes_down: 10,
+      exchange_id: 21,
+    },
   ]);
 });
 
