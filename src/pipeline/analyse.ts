@@ -42,12 +42,16 @@ function requestMessage(exchange: Exchange): Message {
   };
 }
 
+/** The header fields of an answer that say how its body is to be opened. */
+const BODY_FIELDS = /^content-(?:type|encoding)$/i;
+
+/** An answer did not leave the phone: of its header fields only those are looked at that its body needs. */
 function responseMessage(exchange: Exchange): Message {
   return {
     side: 'response',
     prefix: `x${exchange.seq}`,
     target: null,
-    headers: exchange.responseHeaders,
+    headers: exchange.responseHeaders.filter(([name]) => BODY_FIELDS.test(name)),
     body: exchange.responseBody?.kept ?? null,
     bodyComplete: isWhole(exchange.responseBody),
   };

@@ -28,10 +28,7 @@ export interface WriterParts extends Claim {
 
 /** Makes the writer of a claimed file; the claim is its own from now on. */
 export function createWriter({ file, session, records, db, lock }: WriterParts): Writer {
-  const insert = entryInserter(db, session.id);
-  const store = db.transaction((batch: readonly Entry[]) => {
-    for (const entry of batch) insert(entry);
-  });
+  const store = db.transaction(entryInserter(db, session.id));
   const newestRun = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM run').pluck();
   const end = db.prepare('UPDATE session SET writer_open = 0, ended_at = coalesce(?, ended_at)');
   return {

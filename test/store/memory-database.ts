@@ -9,7 +9,6 @@ import { session } from './sample-session.ts';
 export function memoryDatabase(entries: readonly Entry[] = []): Database {
   const db = openMemory();
   createSchema(db, session);
-  const insert = entryInserter(db, session.id);
-  for (const entry of entries) insert(entry);
+  entryInserter(db, session.id)(entries);
   return db;
 }

@@ -8,7 +8,7 @@ import { CODE } from './codes.ts';
 import type { Fields } from './fields.ts';
 import type { FrameTable } from './frame-table.ts';
 import { createFrameReader, FLAG, FRAME, frameBytes, frameHead, MAX_FRAME, numberFrame, PREFACE } from './frame.ts';
-import { createFrameTable } from './frame-table.ts';
+import { createFrameTable, MAX_STREAMS } from './frame-table.ts';
 import { createHpackEncoder } from './hpack/encoder.ts';
 import { createHpackDecoder } from './hpack/decoder.ts';
 import type { PeerSettings } from './peer-settings.ts';
@@ -17,8 +17,6 @@ import type { Stream, StreamEnd, StreamPort } from './stream.ts';
 import { createStream } from './stream.ts';
 import { createWire } from './wire.ts';
 
-/** Streams of one phone at a time; browsers ask for a hundred. */
-export const MAX_STREAMS = 256;
 /** Of all streams of a connection together: what is held for a side that takes nothing. */
 const CONNECTION_WINDOW = 16 * 1024 * 1024;
 const INITIAL_WINDOW = 65_535;

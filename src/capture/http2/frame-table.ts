@@ -4,7 +4,6 @@ import { checkFields } from './check-fields.ts';
 import type { Fault } from './codes.ts';
 import { CODE } from './codes.ts';
 import type { EndpointListener } from './endpoint.ts';
-import { MAX_STREAMS } from './endpoint.ts';
 import { createFloods } from './floods.ts';
 import type { Frame } from './frame.ts';
 import { FLAG, FRAME, frameBytes, numberFrame, unpad } from './frame.ts';
@@ -12,6 +11,9 @@ import type { DecodedBlock, HpackDecoder } from './hpack/decoder.ts';
 import type { PeerSettings } from './peer-settings.ts';
 import { applySettings } from './peer-settings.ts';
 import type { StreamEnd } from './stream.ts';
+
+/** Streams of one phone at a time; browsers ask for a hundred. */
+export const MAX_STREAMS = 256;
 
 /** The state of a connection, as far as frames from the other side change it. */
 export interface FrameTableOptions {

@@ -30,10 +30,10 @@ export default defineDecoder({
     cyberchef: { op: 'From Base64', args: ['A-Za-z0-9+/=', true, false] },
   },
   sniff({ text }, { keys }) {
-    if (text === null || text.length < SHORTEST || HEX.test(text)) return 0;
+    if (text === null || text.length < SHORTEST || HEX.test(text) || readBase64(text) === null) return 0;
     // A key may open anything; without one a short text has to begin like something.
     if (text.length < SHORT && keys.length === 0 && !promising(Buffer.from(text.slice(0, 12), 'base64'))) return 0;
-    return readBase64(text) === null ? 0 : 0.5;
+    return 0.5;
   },
   decode({ text }) {
     const reading = text === null ? null : readBase64(text);

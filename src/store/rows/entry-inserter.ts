@@ -2,18 +2,18 @@ import type { Database } from 'better-sqlite3';
 import type { Entry } from '../../model/index.ts';
 import { analysisInserter } from './analysis-inserter.ts';
 import { connectionInserter } from './connection-inserter.ts';
-import { exchangeInserter } from './exchange-inserter.ts';
+import { exchangeInserter, nothingSeen, type Seen } from './exchange-inserter.ts';
 import { noteInserter } from './note-inserter.ts';
 import { socketInserter } from './socket-inserter.ts';
 
-/** Prepares every statement once; the returned function stores one entry inside the caller's transaction. */
-export function entryInserter(db: Database, sessionId: string): (entry: Entry) => void {
+/** Prepares every statement once; the returned function stores a batch, and is called once in each transaction of the caller's. */
+export function entryInserter(db: Database, sessionId: string): (batch: readonly Entry[]) => void {
   const note = noteInserter(db);
   const connection = connectionInserter(db);
   const exchange = exchangeInserter(db, sessionId);
   const socket = socketInserter(db);
   const analysis = analysisInserter(db);
-  return (entry) => {
+  const insert = (entry: Entry, seen: Seen): void => {
     switch (entry.kind) {
       case 'phase':
         note.phase(entry.phase);
@@ -34,7 +34,7 @@ export function entryInserter(db: Database, sessionId: string): (entry: Entry) =
         connection.closed(entry.end);
         break;
       case 'exchange':
-        exchange(entry.exchange);
+        exchange(entry.exchange, seen);
         break;
       case 'exchange-end':
         socket.ended(entry.end);
@@ -46,5 +46,9 @@ export function entryInserter(db: Database, sessionId: string): (entry: Entry) =
         analysis(entry.runId, entry.analysis);
         break;
     }
+  };
+  return (batch) => {
+    const seen = nothingSeen();
+    for (const entry of batch) insert(entry, seen);
   };
 }

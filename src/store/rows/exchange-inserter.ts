@@ -3,8 +3,19 @@ import type { CapturedBody, Exchange } from '../../model/index.ts';
 import { bodyInserter } from './body-inserter.ts';
 import { inserter } from './inserter.ts';
 
+/** Rows that are surely there: stored earlier in the same transaction, so that a rollback takes the memory along. */
+export interface Seen {
+  readonly connections: Set<number>;
+  readonly destinations: Set<string>;
+}
+
+/** The memory of a new transaction. */
+export function nothingSeen(): Seen {
+  return { connections: new Set(), destinations: new Set() };
+}
+
 /** Prepares the storing of exchanges with their bodies, and of destinations on first sight. */
-export function exchangeInserter(db: Database, sessionId: string): (exchange: Exchange) => void {
+export function exchangeInserter(db: Database, sessionId: string): (exchange: Exchange, seen: Seen) => void {
   const storeBody = bodyInserter(db);
   // The row of the connection may have been lost; the exchange is evidence all the same, and knows where it came from.
   const connection = inserter(
@@ -20,9 +31,18 @@ export function exchangeInserter(db: Database, sessionId: string): (exchange: Ex
        response_headers, response_body_sha256, response_bytes, response_complete, error, error_detail, altered)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (exchange) => {
-    connection(exchange.connectionId, exchange.clientIp, exchange.clientPort);
-    if (exchange.host !== null) destination(exchange.host, exchange.port ?? 0);
+  const reach = (host: string, port: number, { destinations }: Seen): void => {
+    const key = `${host}:${port}`;
+    if (destinations.has(key)) return;
+    destination(host, port);
+    destinations.add(key);
+  };
+  return (exchange, seen) => {
+    if (!seen.connections.has(exchange.connectionId)) {
+      connection(exchange.connectionId, exchange.clientIp, exchange.clientPort);
+      seen.connections.add(exchange.connectionId);
+    }
+    if (exchange.host !== null) reach(exchange.host, exchange.port ?? 0, seen);
     const request = exchange.requestBody;
     const response = exchange.responseBody;
     insert(

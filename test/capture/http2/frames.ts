@@ -14,7 +14,6 @@ export const FRAME = {
 } as const;
 export const END_STREAM = 1;
 export const END_HEADERS = 4;
-export const ACK = 1;
 
 export interface Frame {
   readonly type: number;

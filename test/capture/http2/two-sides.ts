@@ -96,7 +96,7 @@ export function answerOn(stream: ClientHttp2Stream): Promise<Answer> {
 }
 
 /** A CONNECT that was answered. */
-export function connectedSocket(port: number, target: string): Promise<Socket> {
+function connectedSocket(port: number, target: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () =>
       socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n\r\n`),
