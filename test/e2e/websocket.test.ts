@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeChain, until } from '../capture/loopback.ts';
 import { socketOrigin, socketThrough } from '../capture/websocket/socket-origin.ts';
+import { launchChromium } from './chromium.ts';
 import { missing } from './have.ts';
 import { freshHome, startRecord, telltale } from './telltale.ts';
 
@@ -128,24 +126,7 @@ test.skipIf(why !== null)(
     const chain = makeChain('DNS:socket.test');
     const origin = await socketOrigin(chain, { perMessageDeflate: true }, PAGE);
     const { record, home } = await recording(origin.port, chain.ca);
-    const store = join(home, '.pki', 'nssdb');
-    mkdirSync(store, { recursive: true });
-    execFileSync('certutil', ['-N', '-d', `sql:${store}`, '--empty-password']);
-    execFileSync('certutil', ['-A', '-d', `sql:${store}`, '-n', 'telltale', '-t', 'C,,', '-i', record.caFile]);
-    const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'telltale-chromium-')), {
-      executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
-      env: { ...process.env, HOME: home },
-      proxy: { server: `http://${record.host}:${record.port}` },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchChromium(record, home);
     try {
       const tab = await browser.newPage();
       await tab.goto('https://socket.test/', { waitUntil: 'load' });
