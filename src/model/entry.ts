@@ -1,7 +1,7 @@
 import type { Analysis, Run } from './analysis.ts';
 import type { Canary } from './canary.ts';
 import type { Connection, ConnectionEnd } from './connection.ts';
-import type { Exchange, ExchangeEnd } from './exchange.ts';
+import type { ExchangeEnd, SentExchange } from './exchange.ts';
 import type { Gap } from './gap.ts';
 import type { Phase } from './phase.ts';
 import type { SocketMessage } from './socket-message.ts';
@@ -12,7 +12,7 @@ export type Entry =
   | { readonly kind: 'canary'; readonly canary: Canary }
   | { readonly kind: 'connection'; readonly connection: Connection }
   | { readonly kind: 'connection-end'; readonly end: ConnectionEnd }
-  | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'exchange'; readonly exchange: SentExchange }
   | { readonly kind: 'exchange-end'; readonly end: ExchangeEnd }
   | { readonly kind: 'message'; readonly message: SocketMessage }
   | { readonly kind: 'run'; readonly run: Run }

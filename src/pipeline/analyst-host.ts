@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Analysis, Canary, Key } from '../model/index.ts';
-import type { Subject } from './subject.ts';
+import type { SentSubject } from './subject.ts';
 
 /** Keeps one analyst thread at work, ends it when it hangs or dies, and goes on with the next exchange or message. */
 export interface AnalystHost {
-  analyse(subject: Subject): void;
+  analyse(subject: SentSubject): void;
   /** Resolves when everything handed over has been answered. */
   drain(): Promise<void>;
   close(): Promise<void>;
@@ -16,7 +16,7 @@ export interface AnalystData {
 }
 
 export interface AnalystOptions extends AnalystData {
-  readonly answered: (analysis: Analysis, subject: Subject) => void;
+  readonly answered: (analysis: Analysis, subject: SentSubject) => void;
   /** Milliseconds for one batch before the thread is ended. */
   readonly patience?: number;
   readonly worker?: URL;
@@ -27,11 +27,11 @@ const BATCH = 32;
 const MAX_KILLS = 2;
 
 interface Job {
-  readonly subject: Subject;
+  readonly subject: SentSubject;
   kills: number;
 }
 
-function unanswered(subject: Subject, reason: string): Analysis {
+function unanswered(subject: SentSubject, reason: string): Analysis {
   const isMessage = subject.kind === 'message';
   return {
     exchangeSeq: isMessage ? subject.message.exchangeSeq : subject.exchange.seq,

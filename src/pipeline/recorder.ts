@@ -1,10 +1,10 @@
-import type { Analysis, Entry, Exchange, ExchangeEnd, Gap, Run } from '../model/index.ts';
+import type { Analysis, Entry, ExchangeEnd, Gap, Run, SentExchange } from '../model/index.ts';
 import { StoreError } from '../model/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { AnalystHost } from './analyst-host.ts';
 import { isReadable } from './is-readable.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder } from './messages.ts';
-import type { Subject } from './subject.ts';
+import type { SentSubject } from './subject.ts';
 
 /** Rows wait at most this long for their commit, in milliseconds. */
 const COMMIT_WITHIN = 100;
@@ -13,7 +13,7 @@ const COMMIT_AT = 1_000;
 /** Commits rows in groups, raw exchanges and messages before anyone looks into them, and their analyses after. */
 export interface Recorder {
   write(entries: readonly Entry[]): void;
-  analysed(analysis: Analysis, subject: Subject): void;
+  analysed(analysis: Analysis, subject: SentSubject): void;
   /** Waits for every analysis, writes the clean end, and closes the file. */
   stop(at: number): Promise<Counts>;
 }
@@ -25,7 +25,7 @@ export interface RecorderDeps {
   readonly post: (message: FromRecorder) => void;
 }
 
-function note(exchange: Exchange, end: ExchangeEnd | null): ExchangeNote {
+function note(exchange: SentExchange, end: ExchangeEnd | null): ExchangeNote {
   return {
     seq: exchange.seq,
     at: exchange.startedAt,
@@ -73,7 +73,7 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
   let timer: NodeJS.Timeout | null = null;
   let failed = false;
   /** Upgraded exchanges that go on. */
-  const open = new Map<number, Exchange>();
+  const open = new Map<number, SentExchange>();
   const hosts = new WeakMap<Analysis, string | null>();
   const counts = { exchanges: 0, findings: 0, gaps: 0 };
 
@@ -123,7 +123,7 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
     }
     return [];
   };
-  const subjectsOf = (entry: Entry): readonly Subject[] => {
+  const subjectsOf = (entry: Entry): readonly SentSubject[] => {
     if (entry.kind === 'exchange') return [{ kind: 'exchange', exchange: entry.exchange }];
     if (entry.kind !== 'message' || !isReadable(entry.message)) return [];
     const { message } = entry;

@@ -6,6 +6,7 @@ import { startProxy } from '../capture/index.ts';
 import type { Canary, Consent, Key, Phase, Session } from '../model/index.ts';
 import { StoreError, UserError } from '../model/index.ts';
 import { createEntryQueue } from './entry-queue.ts';
+import { packHeaders } from './packed-headers.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder, RecorderData, ToRecorder } from './messages.ts';
 
 export interface RecordingOptions {
@@ -179,7 +180,7 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
           queue.push({ kind: 'connection-end', end });
         },
         exchange: (exchange) => {
-          queue.push({ kind: 'exchange', exchange });
+          queue.push({ kind: 'exchange', exchange: packHeaders(exchange) });
         },
         message: (message) => {
           queue.push({ kind: 'message', message });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/model/index.ts';
 import { createAnalystHost } from '../../src/pipeline/analyst-host.ts';
-import type { Subject } from '../../src/pipeline/subject.ts';
+import type { SentSubject } from '../../src/pipeline/subject.ts';
 import { sampleExchange } from './sample-exchange.ts';
 import { sampleMessage } from './sample-socket.ts';
 
@@ -45,7 +45,7 @@ test('an idle host drains at once', async () => {
 });
 
 test('an answer comes with its subject, also one that the analyst could not give', async () => {
-  const answers: [Analysis, Subject][] = [];
+  const answers: [Analysis, SentSubject][] = [];
   const host = createAnalystHost({
     canaries: [],
     keys: [],
@@ -53,9 +53,9 @@ test('an answer comes with its subject, also one that the analyst could not give
     worker,
     answered: (analysis, subject) => answers.push([analysis, subject]),
   });
-  const fine: Subject = { kind: 'exchange', exchange: sampleExchange({ seq: 5, url: 'fine' }) };
+  const fine: SentSubject = { kind: 'exchange', exchange: sampleExchange({ seq: 5, url: 'fine' }) };
   // The worker of these tests knows no messages: it throws.
-  const odd: Subject = { kind: 'message', message: sampleMessage({ exchangeSeq: 6, index: 7 }), host: 'a.test' };
+  const odd: SentSubject = { kind: 'message', message: sampleMessage({ exchangeSeq: 6, index: 7 }), host: 'a.test' };
   host.analyse(fine);
   host.analyse(odd);
   await host.drain();

@@ -5,14 +5,14 @@ import type { AnalystHost } from '../../src/pipeline/analyst-host.ts';
 import type { ExchangeNote, FindingNote, FromRecorder } from '../../src/pipeline/messages.ts';
 import type { Recorder } from '../../src/pipeline/recorder.ts';
 import { createRecorder } from '../../src/pipeline/recorder.ts';
-import type { Subject } from '../../src/pipeline/subject.ts';
+import type { SentSubject } from '../../src/pipeline/subject.ts';
 import type { Writer } from '../../src/store/index.ts';
 import { sampleExchange } from './sample-exchange.ts';
 import { sampleMessage, socketExchange, socketEnd } from './sample-socket.ts';
 
 const run: Run = { id: 1, startedAt: 0, toolVersion: '0', parts: [] };
 
-function analysisOf(subject: Subject): Analysis {
+function analysisOf(subject: SentSubject): Analysis {
   return {
     exchangeSeq: subject.kind === 'exchange' ? subject.exchange.seq : subject.message.exchangeSeq,
     message: subject.kind === 'exchange' ? null : subject.message.index,
@@ -40,7 +40,7 @@ function stage(fail: false | 'DISK_FULL' | number = false) {
     },
     close: () => log.push('close'),
   };
-  const waiting: Subject[] = [];
+  const waiting: SentSubject[] = [];
   const analyst: AnalystHost = {
     analyse: (subject) => {
       const { exchangeSeq, message } = analysisOf(subject);
@@ -130,7 +130,7 @@ test('a WebSocket is told of once, at its end; its messages are analysed after t
 
 test('a finding in a message is told with the host, though the connection is over by then', async () => {
   const found: FindingNote[] = [];
-  const analysed: Subject[] = [];
+  const analysed: SentSubject[] = [];
   const recorder: Recorder = createRecorder({
     writer: { file: '', session: {} as Session, nextRunId: () => 1, write: () => undefined, close: () => undefined },
     analyst: {
