@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Analysis, Canary, SentExchange, Key } from '../model/index.ts';
+import type { Analysis, Canary, Key } from '../model/index.ts';
+import type { SentSubject } from './subject.ts';
 
-/** Keeps one analyst thread at work, ends it when it hangs or dies, and goes on with the next exchange. */
+/** Keeps one analyst thread at work, ends it when it hangs or dies, and goes on with the next exchange or message. */
 export interface AnalystHost {
-  analyse(exchange: SentExchange): void;
+  analyse(subject: SentSubject): void;
   /** Resolves when everything handed over has been answered. */
   drain(): Promise<void>;
   close(): Promise<void>;
@@ -15,7 +16,7 @@ export interface AnalystData {
 }
 
 export interface AnalystOptions extends AnalystData {
-  readonly answered: (analysis: Analysis) => void;
+  readonly answered: (analysis: Analysis, subject: SentSubject) => void;
   /** Milliseconds for one batch before the thread is ended. */
   readonly patience?: number;
   readonly worker?: URL;
@@ -26,13 +27,15 @@ const BATCH = 32;
 const MAX_KILLS = 2;
 
 interface Job {
-  readonly exchange: SentExchange;
+  readonly subject: SentSubject;
   kills: number;
 }
 
-function unanswered(exchange: SentExchange, reason: string): Analysis {
+function unanswered(subject: SentSubject, reason: string): Analysis {
+  const isMessage = subject.kind === 'message';
   return {
-    exchangeSeq: exchange.seq,
+    exchangeSeq: isMessage ? subject.message.exchangeSeq : subject.exchange.seq,
+    message: isMessage ? subject.message.index : null,
     protocol: null,
     grade: 'unknown',
     payloads: [],
@@ -67,8 +70,9 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
     // Only a job that was alone is known to be the culprit; the others are tried again one by one.
     if (jobs.length === 1) jobs[0]!.kills += 1;
     for (const job of [...jobs].reverse()) {
-      if (job.kills >= MAX_KILLS) answered(unanswered(job.exchange, `analyst ended twice on this input: ${reason}`));
-      else {
+      if (job.kills >= MAX_KILLS) {
+        answered(unanswered(job.subject, `analyst ended twice on this input: ${reason}`), job.subject);
+      } else {
         job.kills = Math.max(job.kills, 0.5);
         queue.unshift(job);
       }
@@ -82,8 +86,10 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
       resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },
     });
     started.on('message', (analyses: readonly Analysis[]) => {
+      const jobs = inFlight;
       settle();
-      analyses.forEach(answered);
+      // One answer for each, in the order of the questions.
+      for (const [index, { subject }] of jobs.entries()) answered(analyses[index]!, subject);
       next();
     });
     started.on('error', (error) => {
@@ -103,14 +109,14 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
     const suspect = queue[0]!.kills > 0;
     inFlight = queue.splice(0, suspect ? 1 : BATCH);
     worker ??= start();
-    worker.postMessage(inFlight.map(({ exchange }) => exchange));
+    worker.postMessage(inFlight.map(({ subject }) => subject));
     timer = setTimeout(() => {
       lost(`no answer in ${patience / 1000} s`);
     }, patience);
   }
   return {
-    analyse(exchange) {
-      queue.push({ exchange, kills: 0 });
+    analyse(subject) {
+      queue.push({ subject, kills: 0 });
       next();
     },
     drain() {

@@ -14,10 +14,15 @@ function transferable(body: CapturedBody | null): ArrayBuffer | null {
   return buffer instanceof ArrayBuffer && buffer.byteLength > 0 ? buffer : null;
 }
 
+function bodiesOf(entry: Entry): readonly (CapturedBody | null)[] {
+  if (entry.kind === 'message') return [entry.message.body];
+  return entry.kind === 'exchange' ? [entry.exchange.requestBody, entry.exchange.responseBody] : [];
+}
+
 /** Buffers of the bodies, which move to the recorder instead of being copied. */
 export function transferList(entries: readonly Entry[]): ArrayBuffer[] {
   return entries
-    .flatMap((entry) => (entry.kind === 'exchange' ? [entry.exchange.requestBody, entry.exchange.responseBody] : []))
+    .flatMap(bodiesOf)
     .map(transferable)
     .filter((buffer) => buffer !== null);
 }

@@ -17,8 +17,8 @@ function start(): void {
   const analyst = createAnalystHost({
     canaries: data.canaries,
     keys: data.keys,
-    answered: (analysis) => {
-      recorder.analysed(analysis);
+    answered: (analysis, subject) => {
+      recorder.analysed(analysis, subject);
     },
   });
   const run = describeRun(writer.nextRunId(), data.session.startedAt, data.toolVersion);

@@ -185,6 +185,12 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
         exchange: (exchange) => {
           queue.push({ kind: 'exchange', exchange: packHeaders(exchange) });
         },
+        message: (message) => {
+          queue.push({ kind: 'message', message });
+        },
+        exchangeEnd: (end) => {
+          queue.push({ kind: 'exchange-end', end });
+        },
       },
       contextFor: options.contextFor,
       upstreamCa: options.upstreamCa,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/model/index.ts';
 import { createAnalystHost } from '../../src/pipeline/analyst-host.ts';
+import type { SentSubject } from '../../src/pipeline/subject.ts';
 import { sampleExchange } from './sample-exchange.ts';
+import { sampleMessage } from './sample-socket.ts';
 
 const worker = new URL('./workers/by-url.mjs', import.meta.url);
 
@@ -15,7 +17,7 @@ async function analyse(urls: readonly string[]): Promise<readonly Analysis[]> {
     answered: (analysis) => answers.push(analysis),
   });
   urls.forEach((url, index) => {
-    host.analyse(sampleExchange({ seq: index + 1, url }));
+    host.analyse({ kind: 'exchange', exchange: sampleExchange({ seq: index + 1, url }) });
   });
   await host.drain();
   await host.close();
@@ -40,4 +42,28 @@ test.each(['hang', 'throw', 'exit', 'heap'])(
 
 test('an idle host drains at once', async () => {
   expect(await analyse([])).toEqual([]);
+});
+
+test('an answer comes with its subject, also one that the analyst could not give', async () => {
+  const answers: [Analysis, SentSubject][] = [];
+  const host = createAnalystHost({
+    canaries: [],
+    keys: [],
+    patience: 300,
+    worker,
+    answered: (analysis, subject) => answers.push([analysis, subject]),
+  });
+  const fine: SentSubject = { kind: 'exchange', exchange: sampleExchange({ seq: 5, url: 'fine' }) };
+  // The worker of these tests knows no messages: it throws.
+  const odd: SentSubject = { kind: 'message', message: sampleMessage({ exchangeSeq: 6, index: 7 }), host: 'a.test' };
+  host.analyse(fine);
+  host.analyse(odd);
+  await host.drain();
+  await host.close();
+  expect(answers.map(([, subject]) => subject)).toEqual([fine, odd]);
+  expect(answers.map(([{ exchangeSeq, message }]) => [exchangeSeq, message])).toEqual([
+    [5, null],
+    [6, 7],
+  ]);
+  expect(answers[1]?.[0].partial).toMatch(/^analyst ended twice/);
 });

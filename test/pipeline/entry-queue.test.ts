@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/index.ts';
 import { createEntryQueue, transferList } from '../../src/pipeline/entry-queue.ts';
 import { sampleExchange } from './sample-exchange.ts';
+import { sampleMessage } from './sample-socket.ts';
 
 const entry = (seq: number): Entry => ({ kind: 'exchange', exchange: sampleExchange({ seq }) });
 
@@ -31,6 +32,7 @@ test('a full batch does not wait', () => {
 test('bodies move to the recorder and empty ones stay', () => {
   const list = transferList([entry(1), { kind: 'exchange', exchange: sampleExchange({ requestBody: null }) }]);
   expect(list).toHaveLength(3);
+  expect(transferList([{ kind: 'message', message: sampleMessage() }])).toHaveLength(1);
   const empty = { kept: new Uint8Array(), length: 0, sha256: null, complete: true };
   expect(
     transferList([{ kind: 'exchange', exchange: sampleExchange({ requestBody: empty, responseBody: null }) }]),
