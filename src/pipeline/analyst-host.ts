@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Analysis, Canary, Key } from '../model/index.ts';
+import type { Load } from './entry-cost.ts';
+import { costOf, fullness } from './entry-cost.ts';
 import type { SentSubject } from './subject.ts';
 
 /** Keeps one analyst thread at work, ends it when it hangs or dies, and goes on with the next exchange or message. */
@@ -20,14 +22,19 @@ export interface AnalystOptions extends AnalystData {
   /** Milliseconds for one batch before the thread is ended. */
   readonly patience?: number;
   readonly worker?: URL;
+  /** What may wait; whatever comes beyond that is answered as not taken apart. No end to it when it is not given. */
+  readonly most?: Load;
 }
 
 const BATCH = 32;
 /** Twice may be bad luck (memory, a slow disk); an input that kills the analyst twice is left alone. */
 const MAX_KILLS = 2;
 
+const BUSY = 'too much was waiting to be taken apart; "telltale analyze" does it afterwards';
+
 interface Job {
   readonly subject: SentSubject;
+  readonly bytes: number;
   kills: number;
 }
 
@@ -46,7 +53,7 @@ function unanswered(subject: SentSubject, reason: string): Analysis {
 }
 
 export function createAnalystHost(options: AnalystOptions): AnalystHost {
-  const { canaries, keys, answered, patience = 10_000 } = options;
+  const { canaries, keys, patience = 10_000, most } = options;
   const url = options.worker ?? new URL('./analyst-worker.js', import.meta.url);
   const queue: Job[] = [];
   let worker: Worker | null = null;
@@ -54,7 +61,12 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
   const idle: (() => void)[] = [];
+  let waiting: Load = { items: 0, bytes: 0 };
 
+  const answer = (analysis: Analysis, { subject, bytes }: Job): void => {
+    waiting = { items: waiting.items - 1, bytes: waiting.bytes - bytes };
+    options.answered(analysis, subject);
+  };
   const settle = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -71,7 +83,7 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
     if (jobs.length === 1) jobs[0]!.kills += 1;
     for (const job of [...jobs].reverse()) {
       if (job.kills >= MAX_KILLS) {
-        answered(unanswered(job.subject, `analyst ended twice on this input: ${reason}`), job.subject);
+        answer(unanswered(job.subject, `analyst ended twice on this input: ${reason}`), job);
       } else {
         job.kills = Math.max(job.kills, 0.5);
         queue.unshift(job);
@@ -89,7 +101,7 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
       const jobs = inFlight;
       settle();
       // One answer for each, in the order of the questions.
-      for (const [index, { subject }] of jobs.entries()) answered(analyses[index]!, subject);
+      for (const [index, job] of jobs.entries()) answer(analyses[index]!, job);
       next();
     });
     started.on('error', (error) => {
@@ -116,7 +128,13 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
   }
   return {
     analyse(subject) {
-      queue.push({ subject, kills: 0 });
+      if (most !== undefined && fullness(waiting, most) >= 1) {
+        options.answered(unanswered(subject, BUSY), subject);
+        return;
+      }
+      const bytes = costOf(subject);
+      waiting = { items: waiting.items + 1, bytes: waiting.bytes + bytes };
+      queue.push({ subject, bytes, kills: 0 });
       next();
     },
     drain() {

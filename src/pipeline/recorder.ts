@@ -2,6 +2,8 @@ import type { Analysis, Entry, ExchangeEnd, Gap, Run, SentExchange } from '../mo
 import { StoreError } from '../model/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { AnalystHost } from './analyst-host.ts';
+import type { Load } from './entry-cost.ts';
+import { loadOf } from './entry-cost.ts';
 import { isReadable } from './is-readable.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder } from './messages.ts';
 import type { SentSubject } from './subject.ts';
@@ -68,10 +70,14 @@ function rejected(entry: Entry, message: string): Gap {
   return { startedAt: at, endedAt: at, reason: 'row-rejected', detail, missing: entry.kind === 'exchange' ? 1 : 0 };
 }
 
+const NOTHING: Load = { items: 0, bytes: 0 };
+
 export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Recorder {
   let waiting: Entry[] = [{ kind: 'run', run }];
   let timer: NodeJS.Timeout | null = null;
   let failed = false;
+  /** What came from the proxy's thread since the last commit. */
+  let came = NOTHING;
   /** Upgraded exchanges that go on. */
   const open = new Map<number, SentExchange>();
   const hosts = new WeakMap<Analysis, string | null>();
@@ -109,6 +115,9 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
     const entries = waiting;
     waiting = [];
     const stored = store(entries);
+    // Also when it was in vain: nothing of it is under way any more.
+    if (came.items > 0) post({ kind: 'taken', load: came });
+    came = NOTHING;
     if (stored === null) return;
     tell(stored);
   };
@@ -140,16 +149,20 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
     for (const subject of entries.flatMap(subjectsOf)) analyst.analyse(subject);
     for (const entry of entries) if (entry.kind === 'exchange-end') open.delete(entry.end.seq);
   };
-  const write = (entries: readonly Entry[]): void => {
+  const add = (entries: readonly Entry[]): void => {
     for (const entry of entries) waiting.push(entry);
     if (waiting.length >= COMMIT_AT) commit();
     else timer ??= setTimeout(commit, COMMIT_WITHIN);
   };
   return {
-    write,
+    write(entries) {
+      const { items, bytes } = loadOf(entries);
+      came = { items: came.items + items, bytes: came.bytes + bytes };
+      add(entries);
+    },
     analysed(analysis, subject) {
       hosts.set(analysis, subject.kind === 'exchange' ? subject.exchange.host : subject.host);
-      write([{ kind: 'analysis', runId: run.id, analysis }]);
+      add([{ kind: 'analysis', runId: run.id, analysis }]);
     },
     async stop(at) {
       commit();

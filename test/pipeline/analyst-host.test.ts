@@ -67,3 +67,27 @@ test('an answer comes with its subject, also one that the analyst could not give
   ]);
   expect(answers[1]?.[0].partial).toMatch(/^analyst ended twice/);
 });
+
+test('what there is no room for is answered at once as not taken apart, and the rest is not held up', async () => {
+  const answers: Analysis[] = [];
+  const host = createAnalystHost({
+    canaries: [],
+    keys: [],
+    patience: 300,
+    worker,
+    most: { items: 40, bytes: 1e9 },
+    answered: (analysis) => answers.push(analysis),
+  });
+  const ask = (seq: number): void => {
+    host.analyse({ kind: 'exchange', exchange: sampleExchange({ seq, url: 'fine' }) });
+  };
+  for (let seq = 1; seq <= 50; seq += 1) ask(seq);
+  expect(answers.map(({ exchangeSeq }) => exchangeSeq)).toEqual([41, 42, 43, 44, 45, 46, 47, 48, 49, 50]);
+  expect(answers.every(({ partial }) => partial?.includes('telltale analyze') === true)).toBe(true);
+  await host.drain();
+  ask(51);
+  await host.drain();
+  await host.close();
+  expect(answers).toHaveLength(51);
+  expect(answers.filter(({ partial }) => partial === null)).toHaveLength(41);
+});

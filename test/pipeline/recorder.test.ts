@@ -4,6 +4,8 @@ import { StoreError } from '../../src/model/index.ts';
 import type { AnalystHost } from '../../src/pipeline/analyst-host.ts';
 import type { ExchangeNote, FindingNote, FromRecorder } from '../../src/pipeline/messages.ts';
 import type { Recorder } from '../../src/pipeline/recorder.ts';
+import { loadOf } from '../../src/pipeline/entry-cost.ts';
+import type { Load } from '../../src/pipeline/entry-cost.ts';
 import { createRecorder } from '../../src/pipeline/recorder.ts';
 import type { SentSubject } from '../../src/pipeline/subject.ts';
 import type { Writer } from '../../src/store/index.ts';
@@ -56,12 +58,17 @@ function stage(fail: false | 'DISK_FULL' | number = false) {
     close: () => Promise.resolve(),
   };
   const notes: ExchangeNote[] = [];
+  const taken: Load[] = [];
   const post = (message: FromRecorder): void => {
+    if (message.kind === 'taken') {
+      taken.push(message.load);
+      return;
+    }
     log.push(message.kind === 'durable' ? `durable ${message.exchanges.length}` : message.kind);
     if (message.kind === 'durable') notes.push(...message.exchanges);
   };
   const recorder: Recorder = createRecorder({ writer, analyst, run, post });
-  return { recorder, log, notes };
+  return { recorder, log, notes, taken };
 }
 
 test('an exchange is durable, then told, then analysed; the analysis is written before the file is closed', async () => {
@@ -156,3 +163,15 @@ test('a finding in a message is told with the host, though the connection is ove
   await recorder.stop(5);
   expect(found).toMatchObject([1, 2].map(() => ({ seq: 4, host: 'collector.test' })));
 });
+
+test.each([false, 'DISK_FULL', 2] as const)(
+  'everything that came is off the way after its commit, stored or not (fails: %j)',
+  async (fail) => {
+    const { recorder, taken } = stage(fail);
+    const rows = [1, 2, 3].map((seq): Entry => ({ kind: 'exchange', exchange: sampleExchange({ seq }) }));
+    recorder.write(rows.slice(0, 1));
+    recorder.write(rows.slice(1));
+    await recorder.stop(5);
+    expect(taken).toEqual([loadOf(rows)]);
+  },
+);
