@@ -26,6 +26,7 @@ const MAY_ENTER = {
 const VENDORS = {
   'better-sqlite3': ['store'],
   commander: ['cli'],
+  fzstd: ['decode'],
   'mmdb-lib': ['atlas'],
   'node-forge': ['capture', 'decode'],
   pako: ['decode'],

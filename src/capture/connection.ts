@@ -10,6 +10,7 @@ import { failureAnswer } from './own-answer.ts';
 import { isHost } from './host.ts';
 import type { ConnectRequest } from './serve-connect.ts';
 import { serveConnect } from './serve-connect.ts';
+import { serveUnpaired } from './pairing/serve-unpaired.ts';
 import { serveSocks } from './socks/serve-socks.ts';
 import { relayAny } from './start-relay.ts';
 import { noteHello } from './tls/note-hello.ts';
@@ -31,6 +32,12 @@ export function serveConnection(socket: Socket, id: number, deps: ConnectionDeps
   return connection;
 }
 
+/** A client that is not paired and does not speak HTTP: there is nothing to show it. */
+function turnAway(connection: LiveConnection): void {
+  connection.outcome('refused', 'This device is not paired.');
+  endClient(connection, connection.socket, 'end');
+}
+
 const ESTABLISHED = Buffer.from('HTTP/1.1 200 Connection Established\r\n\r\n');
 const EMPTY = Buffer.alloc(0);
 const WHAT = {
@@ -48,6 +55,12 @@ type OnConnect = (request: ConnectRequest) => void;
 async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Promise<void> {
   const { socket, context } = connection;
   const seen = await firstBytes(socket, { rest: Buffer.alloc(0) });
+  const { unpaired } = connection.deps.options;
+  if (unpaired && !unpaired.pairing.isPaired(context.clientIp)) {
+    if (seen.kind === 'http') serveUnpaired(connection, unpaired, seen.bytes);
+    else turnAway(connection);
+    return;
+  }
   switch (seen.kind) {
     case 'http':
       relayAny(connection, seen.bytes, (target, head, rest) => {

@@ -3,6 +3,7 @@ import type { Failure } from './upstream.ts';
 
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
+  303: 'See Other',
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
@@ -19,7 +20,7 @@ const NO_PAGE: Page = {
 
 /** Status that the phone sees for a failure of ours. */
 export function statusOf({ code }: Failure): number {
-  if (code === 'refused-address' || code === 'not-supported') return 403;
+  if (code === 'refused-address' || code === 'not-supported' || code === 'unpaired') return 403;
   return code.startsWith('malformed') || code === 'bad-host' ? 400 : 502;
 }
 

@@ -10,6 +10,8 @@ export interface Part {
   readonly params?: StepParams;
   /** Words for the id and the trail instead of the slot's own. */
   readonly label?: string;
+  /** Evidence of this part in bits where the decoder made the text itself and knows better than the text says. */
+  readonly bits?: number;
   /** Index of the part that this one is a second reading of; it is searched only when that one gave nothing. */
   readonly insteadOf?: number;
 }
@@ -23,6 +25,8 @@ export interface Surroundings {
   /** The Content-Type of the message, lower case up to the parameters; null when there was none. */
   readonly contentType: string | null;
   readonly keys: readonly Key[];
+  /** Family of the step that the content came out of; null for a root. */
+  readonly under: Family | null;
 }
 
 /** What one decode may use. */
@@ -45,6 +49,8 @@ export interface Success {
   readonly parts: readonly Part[];
   readonly bits: number;
   readonly trust: number;
+  /** `structure`: that what came out is text proves nothing (it was text before); it must hold a format of its own. */
+  readonly needs?: 'structure';
 }
 
 /** `limit` names the limit that was hit; `bits` then say how sure it is that the format was the right one. */
@@ -65,7 +71,11 @@ export interface DecoderDocs {
   readonly cyberchef?: { readonly op: string; readonly args: readonly (string | number | boolean)[] };
 }
 
-export type Family = 'structure' | 'encoding' | 'compression' | 'cipher' | 'transport';
+/**
+ * `structure` is parsing in the clear and always believed; `binary` are serialisations without names or schema;
+ * `framing` is a private wrapping around something known.
+ */
+export type Family = 'structure' | 'encoding' | 'compression' | 'cipher' | 'transport' | 'binary' | 'framing';
 
 export interface Decoder {
   readonly id: string;
@@ -73,13 +83,19 @@ export interface Decoder {
   readonly family: Family;
   /** `text`: only what is valid text; `bytes`: only what is not plain text; `any`: both. */
   readonly reads: 'text' | 'bytes' | 'any';
+  /** Fewest characters of a text, or bytes, that it can make something of; it is not asked about shorter ones. */
+  readonly least?: number;
+  /** True when what it undoes looks like a word, without any punctuation. */
+  readonly words?: boolean;
+  /** True when there must be one of `{ [ " = % ? & \` or a line feed; it is not asked about texts without. */
+  readonly marks?: boolean;
   /** True when the parts are fields with RFC 6901 pointers, which are unique by themselves. */
   readonly pointers?: boolean;
   readonly docs: DecoderDocs;
   /** How much the content looks like this format, 0…1: cheap, never throws, allocates nothing of the content's size. */
   readonly sniff: (content: Content, around: Surroundings) => number;
   /** The ways in which the decoder may be set for this content, likeliest first; one empty setting when there is one way. */
-  readonly settings?: (content: Content, keys: readonly Key[]) => readonly StepParams[];
+  readonly settings?: (content: Content, keys: readonly Key[], vectors: readonly Uint8Array[]) => readonly StepParams[];
   /** Undoes the format. The same content, params and keys give the same parts at any time. */
   readonly decode: (content: Content, allowance: Allowance, params: StepParams) => Decoded;
 }
@@ -92,6 +108,11 @@ export function defineDecoder(decoder: Decoder): Decoder {
 /** The parts, with the evidence that the bytes gave. */
 export function ok(parts: readonly Part[], bits: number, trust = 1): Success {
   return { ok: true, parts, bits, trust };
+}
+
+/** The same for a decoder that believes only what turns out to hold a format of its own. */
+export function structured(parts: readonly Part[], bits = 0, trust = 1): Success {
+  return { ok: true, parts, bits, trust, needs: 'structure' };
 }
 
 export function fail(reason: string): Failure {

@@ -105,7 +105,10 @@ function gradeOfStep({ family }: Decoder, { params }: Step): Grade {
     case 'transport':
       return 'plain';
     case 'encoding':
+    case 'framing':
       return 'encoded';
+    case 'binary':
+      return 'binary';
     case 'compression':
       return 'compressed';
     case 'cipher':

@@ -11,6 +11,7 @@ export function unwrap(message: Message, options?: UnwrapOptions): Unwrapped {
   return unwrapWith(kit, message, options);
 }
 
+export { candidateKeys } from './candidate-keys.ts';
 export type { Decoder, DecoderDocs, Family } from './decoder.ts';
 export type { ParsedRequest } from './http-message.ts';
 export { parseHttpRequest } from './http-message.ts';

@@ -12,8 +12,8 @@ const UNSAFE = /\p{Cc}|\p{Cs}/gu;
  */
 export function labels(decoder: Decoder, parts: readonly Part[]): readonly string[] {
   const raw = parts.map((part, index) => part.label ?? labelOf(decoder, part, index));
-  if (decoder.pointers === true && raw.every((label) => label.length <= LONGEST && label.search(UNSAFE) < 0))
-    return raw;
+  const pointersOnly = decoder.pointers === true && parts[0]?.slot.kind === 'field';
+  if (pointersOnly && raw.every((label) => label.length <= LONGEST && label.search(UNSAFE) < 0)) return raw;
   const seen = new Map<string, number>();
   return raw.map((label) => unique(label.slice(0, LONGEST).replace(UNSAFE, '\ufffd'), seen));
 }

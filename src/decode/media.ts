@@ -21,13 +21,12 @@ const FORMATS: readonly MediaFormat[] = [
   { format: 'ico', magics: [[0, '\0\0\x01\0']], also: plausibleIcon },
   { format: 'pdf', magics: [[0, '%PDF-']] },
   { format: 'wasm', magics: [[0, '\0asm\x01\0\0\0']] },
-  { format: 'zip', magics: [[0, 'PK\x03\x04']], also: (bytes) => bytes.length >= 30 && (bytes[4] ?? 255) <= 63 },
 ];
 
 /** Magic of four bytes or more, plus what was checked besides. */
 export const MEDIA_BITS = 32;
 
-/** The media or archive format that the first bytes name, else null. Such a node is recognised and not taken apart. */
+/** The media format that the first bytes name, else null. Such a node is recognised and not taken apart. */
 export function mediaFormat(bytes: Uint8Array): string | null {
   const first = bytes[0];
   if (first === undefined) return null;

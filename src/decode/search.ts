@@ -13,6 +13,8 @@ import { hidesNoise } from './noise.ts';
 export interface Search {
   readonly decoders: readonly Decoder[];
   readonly keys: readonly Key[];
+  /** Initialisation vectors that stand in the message. */
+  readonly vectors: readonly Uint8Array[];
   readonly contentType: string | null;
   readonly budget: Budget;
   /** Leave a document that can be read as it is in one piece. */
@@ -38,9 +40,10 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
     node.bits = MEDIA_BITS;
     return;
   }
+  const under = node.birth?.decoder.family ?? null;
   const top = node.birth === null || node.birth.decoder.family === 'transport';
   if (search.whole && top && isDocument(content)) return;
-  const around = { root: node.root, top, contentType: search.contentType, keys: search.keys };
+  const around = { root: node.root, top, contentType: search.contentType, keys: search.keys, under };
   const chosen = candidates(search.decoders, content, around);
   if (chosen.length === 0) {
     close(node, attempts, []);
@@ -120,7 +123,7 @@ function attempt(search: Search, tried: Try): Attempt {
     const isSecondReading = other !== undefined && (children[other]?.children.length ?? 0) > 0;
     if (!isSecondReading) expand(search, child, sure ? { count: 0 } : attempts);
   }
-  const found = children.reduce((most, child) => Math.max(most, child.bits), 0);
+  const found = testimony(children, decoded);
   const bits = decoded.bits + found * decoded.trust;
   if (!sure && (found === 0 || bits < THRESHOLD + Math.log2(attempts.count))) {
     const [child] = children;
@@ -137,6 +140,14 @@ function attempt(search: Search, tried: Try): Attempt {
   else if (decoder.family === 'encoding' && node.text !== null) node.outcome = { kind: 'text' };
   else node.outcome = { kind: 'structured', format: formatOf(decoder, decoded) };
   return 'accepted';
+}
+
+/** The strongest evidence in what came out, as far as it may be believed. */
+function testimony(children: readonly TreeNode[], { parts, needs }: Success): number {
+  return children.reduce((most, child, index) => {
+    const opened = child.children.length > 0 || child.outcome.kind === 'structured';
+    return needs === 'structure' && !opened ? most : Math.max(most, parts[index]?.bits ?? child.bits);
+  }, 0);
 }
 
 /** Runs a decoder: the only place where a decoder may throw. Null when it crashed; the node then says so. */
@@ -160,7 +171,7 @@ function guarded({ budget, keys }: Search, { node, decoder, params }: Try): Deco
 function settingsOf(search: Search, node: TreeNode, decoder: Decoder): readonly StepParams[] {
   if (decoder.settings === undefined) return NO_SETTINGS;
   try {
-    return decoder.settings(node.content, search.keys);
+    return decoder.settings(node.content, search.keys, search.vectors);
   } catch (error) {
     crash(node, decoder, error);
     return [];

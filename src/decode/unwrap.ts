@@ -8,12 +8,16 @@ import { defaultLimits } from './limits.ts';
 import type { Node, TreeNode } from './node.ts';
 import { plainRoots } from './plain-roots.ts';
 import type { Protocol } from './protocol.ts';
+import { reopen } from './reopen.ts';
 import { rootsOf } from './roots.ts';
 import type { Search } from './search.ts';
 import { expand, force } from './search.ts';
 
 export interface UnwrapOptions {
-  /** Secrets that the analyst handed over. */
+  /**
+   * Secrets that the analyst handed over, which are tried on everything, and those with the source `capture`, which are
+   * tried on what stays closed.
+   */
   readonly keys?: readonly Key[];
   readonly limits?: Partial<Limits>;
   /** Monotonic milliseconds; the room is pure, so time is handed in. Absent: no time budget. */
@@ -48,21 +52,30 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   const { keys = [], limits = {}, clock, wholeDocuments = false } = options;
   const budget = openBudget({ ...defaultLimits, ...limits }, clock);
   const contentType = headerOf(message, 'content-type');
-  const search: Search = { decoders: kit.decoders, keys, contentType, budget, whole: wholeDocuments };
+  const handed = keys.filter(({ source }) => source !== 'capture');
+  const search: Search = {
+    decoders: kit.decoders,
+    keys: handed,
+    vectors: [],
+    contentType,
+    budget,
+    whole: wholeDocuments,
+  };
   const roots = rootsOf(message);
   budget.nodes -= roots.length;
   const body = message.body === null ? null : (roots.at(-1) ?? null);
   // The body first: whatever runs out, it is what the message was sent for.
   if (body !== null) expandBody(search, body, message);
   // A key may open what was plain before.
-  const plain = keys.length === 0 ? plainRoots(kit) : null;
+  const plain = handed.length === 0 ? plainRoots(kit) : null;
   for (const root of roots) {
     if (root === body || plain?.has(root, contentType) === true) continue;
     expand(search, root);
     plain?.add(root, contentType);
   }
-  const nodes: TreeNode[] = [...roots];
-  for (const root of roots) collect(root, nodes);
+  const first = listOf(roots);
+  const captured = keys.filter(({ source }) => source === 'capture');
+  const nodes = reopen(search, first, captured) ? listOf(roots) : first;
   const named = recognise(kit.protocols, roots, nodes);
   const stopped = nodes.find(({ outcome }) => outcome.kind === 'stopped')?.outcome;
   const partial = stopped?.kind === 'stopped' ? stopped.limit : null;
@@ -101,6 +114,13 @@ function recognise(
     return { protocol: protocol.id, events };
   }
   return { protocol: null, events: [] };
+}
+
+/** The roots, then all below them, parents first. */
+function listOf(roots: readonly TreeNode[]): readonly TreeNode[] {
+  const nodes = [...roots];
+  for (const root of roots) collect(root, nodes);
+  return nodes;
 }
 
 function collect(node: TreeNode, into: TreeNode[]): void {

@@ -3,7 +3,7 @@ import { candidates } from '../../src/decode/candidates.ts';
 import { Content } from '../../src/decode/content.ts';
 import { decoders } from '../../src/decode/index.ts';
 
-const around = { root: 'request.body', top: false, contentType: null, keys: [] };
+const around = { root: 'request.body', top: false, contentType: null, keys: [], under: null };
 const ids = (content: Content): readonly string[] => candidates(decoders, content, around).map(({ id }) => id);
 
 test('plain words and values are offered to nobody', () => {

@@ -34,6 +34,6 @@ test('hash, size and entropy are those of the bytes', () => {
 });
 
 test('something opaque tells its entropy and what was tried', () => {
-  const noise = Uint8Array.from({ length: 256 }, (_, index) => index ^ 0x87);
+  const noise = Uint8Array.from({ length: 256 }, (_, index) => index ^ 0xc7);
   expect(unwrap(post(noise)).nodes.at(-1)?.outcome).toEqual({ kind: 'opaque', entropy: 8, tried: ['brotli'] });
 });

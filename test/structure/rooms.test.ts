@@ -104,6 +104,7 @@ const SINS: readonly (readonly [rule: string, sin: string, tree: Readonly<Record
     'node-forge in the hallway',
     { ...importing('src/pipeline/sin.ts', 'node-forge'), ...installed('node-forge') },
   ],
+  ['vendor-fzstd', 'fzstd outside decode', { ...importing('src/store/sin.ts', 'fzstd'), ...installed('fzstd') }],
   ['vendor-tldts', 'tldts outside the atlas', { ...importing('src/detect/sin.ts', 'tldts'), ...installed('tldts') }],
   [
     'vendor-mmdb-lib',

@@ -1,31 +1,36 @@
-import { Content } from '../content.ts';
-import { defineDecoder, fail, ok, whole } from '../decoder.ts';
-import { aesSettings, decryptAes } from '../aes-cipher.ts';
-import { findKey } from '../find-key.ts';
+import type { BlockCipher } from '../block-cipher.ts';
+import { cipherSettings } from '../block-cipher.ts';
+import { defineDecoder } from '../decoder.ts';
+import { openCipher } from '../open-cipher.ts';
 
-/** PKCS#7 padding passes one wrong key in 256. */
-const BITS_OF_PADDING = 8;
+const AES: BlockCipher = {
+  keySizes: [16, 24, 32],
+  name: (size, mode) => `aes-${size * 8}-${mode}`,
+  modes: ['cbc', 'ecb', 'ctr', 'gcm'],
+};
 
 export default defineDecoder({
   id: 'aes',
-  version: 1,
+  version: 2,
   family: 'cipher',
   reads: 'bytes',
   docs: {
-    summary: 'Opens AES-128/192/256 in CBC or ECB mode with PKCS#7 padding, with the keys that were handed over.',
-    references: ['https://doi.org/10.6028/NIST.FIPS.197-upd1', 'https://doi.org/10.6028/NIST.SP.800-38A'],
+    summary:
+      'Opens AES-128/192/256 in CBC, ECB, CTR or GCM mode, with the keys that were handed over or stand in the message ' +
+      'or the capture, and with digests of them.',
+    references: [
+      'https://doi.org/10.6028/NIST.FIPS.197-upd1',
+      'https://doi.org/10.6028/NIST.SP.800-38A',
+      'https://doi.org/10.6028/NIST.SP.800-38D',
+    ],
     limitations: [
-      'The initialisation vector is the one given with the key, or zeros, or the first 16 bytes.',
-      'No other padding, no CTR or GCM; keys are not searched for.',
+      'The initialisation vector is the one given with the key, a field of the message, zeros, the first bytes, or the key.',
+      'CBC and ECB with PKCS#7 padding only; the tag of GCM is the last 16 bytes.',
+      'A key that was only found is believed when a known format comes out, not for text alone.',
     ],
   },
-  sniff: ({ bytes }, { keys }) => (keys.length > 0 && bytes.length >= 16 && bytes.length % 16 === 0 ? 0.4 : 0),
-  settings: ({ bytes }, keys) => keys.flatMap((key) => aesSettings(bytes, key)),
-  decode({ bytes }, { keys }, params) {
-    const key = findKey(keys, params);
-    if (key === null) return fail(`the key ${String(params['key'])} is not at hand`);
-    const plain = decryptAes(bytes, key.bytes, { mode: String(params['mode']), iv: String(params['iv']) });
-    if (plain === null) return fail('wrong key, mode or padding');
-    return ok([whole(Content.ofBytes(plain))], BITS_OF_PADDING);
-  },
+  // What a wrong key made is not opened with the next one.
+  sniff: ({ bytes }, { keys, under }) => (keys.length > 0 && bytes.length >= 16 && under !== 'cipher' ? 0.4 : 0),
+  settings: ({ bytes }, keys, vectors) => keys.flatMap((key) => cipherSettings(AES, bytes, key, vectors)),
+  decode: ({ bytes }, allowance, params) => openCipher(AES, bytes, allowance, params),
 });

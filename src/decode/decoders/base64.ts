@@ -1,6 +1,7 @@
-import { readBase64 } from '../base64-text.ts';
+import { base64Bytes } from '../base64-bytes.ts';
+import { base64Start, readBase64 } from '../base64-text.ts';
 import { Content } from '../content.ts';
-import { defineDecoder, fail, ok, whole } from '../decoder.ts';
+import { defineDecoder, fail, ok, structured, whole } from '../decoder.ts';
 import { promising } from '../promising.ts';
 
 /** Shorter texts cannot hold the 8 characters that prove anything. */
@@ -20,46 +21,54 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  words: true,
   docs: {
-    summary: 'Undoes base64 (RFC 4648): standard or URL alphabet, padded or not, line-wrapped, `+` read as a space.',
+    summary:
+      'Undoes base64 (RFC 4648): standard or URL alphabet, padded or not, line-wrapped, in pieces, `+` read as a space.',
     references: ['https://www.rfc-editor.org/rfc/rfc4648'],
     limitations: [
       'Every short word is valid base64: it is taken only when what comes out is readable or a known format.',
-      'Alphabets of one vendor and missing characters are not guessed.',
+      'Alphabets of one vendor are not guessed.',
+      'A text whose end is missing is taken from 64 digits on, when what comes out is a known format.',
     ],
     cyberchef: { op: 'From Base64', args: ['A-Za-z0-9+/=', true, false] },
   },
   sniff({ text }, { keys }) {
-    if (text === null || text.length < SHORTEST || HEX.test(text) || readBase64(text) === null) return 0;
+    if (text === null || text.length < SHORTEST || HEX.test(text)) return 0;
     // A key may open anything; without one a short text has to begin like something.
-    if (text.length < SHORT && keys.length === 0 && !promising(Buffer.from(text.slice(0, 12), 'base64'))) return 0;
-    return 0.5;
+    if (text.length < SHORT && keys.length === 0) {
+      const start = text.length < 12 ? Buffer.from(text, 'base64') : base64Start(text);
+      if (start === null || !promising(start)) return 0;
+    }
+    return readBase64(text) === null ? 0 : 0.5;
   },
   decode({ text }) {
     const reading = text === null ? null : readBase64(text);
     if (text === null || reading === null) return fail('not base64');
-    const { alphabet, digits, padding, wrapped, spaces } = reading;
-    const clean = spaces ? text.replaceAll(' ', '+') : text;
-    const bytes = new Uint8Array(Buffer.from(clean, 'base64'));
-    if (bytes.length !== Math.floor((digits * 6) / 8)) return fail('not base64');
-    if (!endsInZeros(clean, digits)) return fail('the last character has bits that no byte holds');
+    const { alphabet, digits, padding, wrapped, spaces, pieces, cut } = reading;
+    const bytes = base64Bytes(text, reading);
+    if (pieces === 1 && bytes.length !== Math.floor((digits * 6) / 8)) return fail('not base64');
+    const broken = cut || (digits % 4 !== 0 && pieces === 1 && !endsInZeros(text, digits));
+    if (broken && digits < SHORT) return fail('the last character has bits that no byte holds');
     const params = {
       alphabet,
       padded: padding > 0,
       ...(wrapped ? { wrapped } : {}),
       ...(spaces ? { spaces: 'plus' } : {}),
+      ...(pieces > 1 ? { pieces } : {}),
+      ...(broken ? { cut: true } : {}),
     };
-    return ok([whole(Content.ofBytes(bytes), params)], BITS_OF_PADDING[padding] ?? 0);
+    const parts = [whole(Content.ofBytes(bytes), params)];
+    return broken ? structured(parts) : ok(parts, BITS_OF_PADDING[padding] ?? 0);
   },
 });
 
 /** The bits of the last digit that no byte takes are zero in everything an encoder writes. */
 function endsInZeros(text: string, digits: number): boolean {
   const rest = digits % 4;
-  if (rest === 0) return true;
-  const last = /[\w+/-](?==*\s*$)/.exec(text.slice(-8))?.[0] ?? 'A';
+  const last = /[\w+/ -](?==*[\r\n]*$)/.exec(text.slice(-8))?.[0] ?? 'A';
   const value = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(
-    last.replace('-', '+').replace('_', '/'),
+    last.replace(/[- ]/, '+').replace('_', '/'),
   );
   return (value & (rest === 2 ? 15 : 3)) === 0;
 }

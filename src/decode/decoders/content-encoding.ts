@@ -2,6 +2,8 @@ import { Content } from '../content.ts';
 import type { Allowance, Decoded } from '../decoder.ts';
 import { defineDecoder, fail, ok, stop, whole } from '../decoder.ts';
 import { CHECKED, decompress } from '../decompress.ts';
+import { inflateZstd } from '../inflate-zstd.ts';
+import type { Inflated } from '../inflate.ts';
 import { inflate } from '../inflate.ts';
 
 export default defineDecoder({
@@ -10,9 +12,9 @@ export default defineDecoder({
   family: 'transport',
   reads: 'any',
   docs: {
-    summary: 'Undoes one coding of the Content-Encoding header: gzip, deflate (with or without zlib header), br.',
+    summary: 'Undoes one coding of the Content-Encoding header: gzip, deflate (with or without zlib header), br, zstd.',
     references: ['https://www.rfc-editor.org/rfc/rfc9110#section-8.4'],
-    limitations: ['zstd and dictionary codings are not undone.', 'A header that does not fit the bytes is ignored.'],
+    limitations: ['Dictionary codings are not undone.', 'A header that does not fit the bytes is ignored.'],
   },
   // Never guessed: the header names it.
   sniff: () => 0,
@@ -34,13 +36,18 @@ function undo(coding: string, bytes: Uint8Array, allowance: Allowance): Decoded 
     }
     case 'br':
       return plainInflate('brotli', bytes, allowance);
+    case 'zstd':
+      return inflated(inflateZstd(bytes, allowance), allowance);
     default:
       return fail(`the coding ${coding} is not known`);
   }
 }
 
 function plainInflate(compression: 'deflate-raw' | 'brotli', bytes: Uint8Array, allowance: Allowance): Decoded {
-  const result = inflate(compression, bytes, allowance);
+  return inflated(inflate(compression, bytes, allowance), allowance);
+}
+
+function inflated(result: Inflated, allowance: Allowance): Decoded {
   switch (result.kind) {
     case 'done':
       return ok([whole(Content.ofBytes(result.bytes))], CHECKED);

@@ -10,6 +10,7 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'text',
+  marks: true,
   docs: {
     summary: 'Takes `a=1; b=2` apart where it was sent as a value. The Cookie header itself is split into roots.',
     references: ['https://www.rfc-editor.org/rfc/rfc6265#section-4.2'],

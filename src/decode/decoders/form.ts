@@ -1,3 +1,4 @@
+import { readBase64 } from '../base64-text.ts';
 import { defineDecoder, fail, ok } from '../decoder.ts';
 import { pairParts } from '../pairs.ts';
 
@@ -14,6 +15,7 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'text',
+  marks: true,
   docs: {
     summary:
       'Takes `a=1&b=2` apart, percent escapes undone; `+` is a space, and a second part keeps it where there is one.',
@@ -24,7 +26,7 @@ export default defineDecoder({
   sniff({ text }, { top, root, contentType }) {
     if (text === null || text.length < 3 || !text.includes('=') || !BEGINS_WITH_PAIR.test(text.slice(0, 160))) return 0;
     if (top && root.endsWith('.body') && contentType?.startsWith(DECLARED) === true) return 0.85;
-    if (UNESCAPED.test(text)) return 0;
+    if (UNESCAPED.test(text) || isGrpcText(text)) return 0;
     return text.includes('&') || text.indexOf('=') < text.length - 1 ? 0.85 : 0;
   },
   decode({ text }, { maxParts }) {
@@ -33,3 +35,8 @@ export default defineDecoder({
     return parts.length > 0 ? ok(parts, 0) : fail('no pairs');
   },
 });
+
+/** Messages of gRPC-web-text: padding stands between them like an equals sign, and each begins with a length below 2^24. */
+function isGrpcText(text: string): boolean {
+  return /^A[AQ]AA/.test(text) && (readBase64(text)?.pieces ?? 1) > 1;
+}

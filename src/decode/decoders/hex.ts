@@ -19,6 +19,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  words: true,
   docs: {
     summary: 'Undoes hex digits (RFC 4648 section 8), one letter case.',
     references: ['https://www.rfc-editor.org/rfc/rfc4648#section-8'],

@@ -14,9 +14,11 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'text',
+  marks: true,
   pointers: true,
   docs: {
-    summary: 'Takes a JSON text (RFC 8259) apart: one part per string, named by its pointer (RFC 6901).',
+    summary:
+      'Takes a JSON text (RFC 8259) apart: one part per string, and per list that may be bytes, named by its pointer.',
     references: ['https://www.rfc-editor.org/rfc/rfc8259', 'https://www.rfc-editor.org/rfc/rfc6901'],
     limitations: [
       'Numbers, booleans and names stay in the text of the whole and become no parts.',

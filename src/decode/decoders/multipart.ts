@@ -11,6 +11,8 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'any',
+  least: 24,
+  marks: true,
   docs: {
     summary: 'Takes multipart/form-data apart (RFC 7578): one part per field, named by its Content-Disposition.',
     references: ['https://www.rfc-editor.org/rfc/rfc7578', 'https://www.rfc-editor.org/rfc/rfc2046#section-5.1'],

@@ -7,6 +7,7 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'text',
+  marks: true,
   pointers: true,
   docs: {
     summary: 'Takes newline-delimited JSON apart: one part per line that is not blank.',

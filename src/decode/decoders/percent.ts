@@ -10,6 +10,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  marks: true,
   docs: {
     summary: 'Undoes percent escapes (RFC 3986 section 2.1) in a whole text; `+` stays what it is.',
     references: ['https://www.rfc-editor.org/rfc/rfc3986#section-2.1'],

@@ -11,6 +11,7 @@ export default defineDecoder({
   version: 1,
   family: 'structure',
   reads: 'text',
+  marks: true,
   docs: {
     summary: 'Takes the query of a URL or request target apart like a form; a path with percent escapes is a part too.',
     references: ['https://url.spec.whatwg.org/#urlsearchparams'],
