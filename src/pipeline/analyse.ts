@@ -9,6 +9,7 @@ import type {
   Event,
   Exchange,
   Finding,
+  Header,
   Key,
   Message,
   Payload,
@@ -36,10 +37,15 @@ function requestMessage(exchange: Exchange): Message {
     side: 'request',
     prefix: `x${exchange.seq}`,
     target: targetOf(exchange.url),
-    headers: exchange.requestHeaders,
+    headers: exchange.httpVersion === '2' ? withoutPath(exchange.requestHeaders) : exchange.requestHeaders,
     body: exchange.requestBody?.kept ?? null,
     bodyComplete: isWhole(exchange.requestBody),
   };
+}
+
+/** In HTTP/2 the target is a field too; looked at twice, everything in it would be found twice. */
+function withoutPath(headers: readonly Header[]): readonly Header[] {
+  return headers.filter(([name]) => name !== ':path');
 }
 
 /** The header fields of an answer that say how its body is to be opened. */

@@ -32,6 +32,23 @@ test('the same value in a response is not something the phone sent', () => {
   expect(analyse({ kind: 'exchange', exchange }).findings).toEqual([]);
 });
 
+test('what stands in the target of an HTTP/2 request is found once, though it is a field too', () => {
+  const analyse = createAnalyst({ canaries: [{ kind: 'email', value: 'alice@example.org' }], keys: [], clock });
+  const exchange = sampleExchange({
+    url: 'https://sa.example/q?mail=alice@example.org',
+    httpVersion: '2',
+    requestHeaders: [
+      [':method', 'GET'],
+      [':path', '/q?mail=alice@example.org'],
+      [':authority', 'alice@example.org.example'],
+    ],
+    requestBody: null,
+  });
+  const { findings } = analyse({ kind: 'exchange', exchange });
+  expect(findings.filter(({ payloadId }) => payloadId.includes('.target'))).toHaveLength(1);
+  expect(findings.filter(({ payloadId }) => payloadId.includes(':path'))).toEqual([]);
+});
+
 test('a finding inside a batch belongs to its own event', () => {
   const events = [1, 2].map((number) => ({
     event: 'page',

@@ -132,6 +132,32 @@ SELECT
 FROM seen s
 GROUP BY s.host, s.reason;
 
+CREATE VIEW host_mismatch AS -- Exchanges whose CONNECT, TLS server name and Host (or :authority) do not all name the same host: domain fronting, or one server that answers for many names.
+WITH written AS (
+  SELECT e.id AS id, rtrim(lower(c.target_host), '.') AS target, rtrim(lower(c.sni), '.') AS sni, (
+    SELECT lower(h.value ->> 1) FROM json_each(e.request_headers) h WHERE lower(h.value ->> 0) IN (':authority', 'host') LIMIT 1
+  ) AS authority
+  FROM exchange e
+  JOIN connection c ON c.id = e.connection_id
+  WHERE c.target_host IS NOT NULL
+), named AS (
+  SELECT w.id, w.target, w.sni, w.target NOT GLOB '*[^0-9.]*' OR w.target LIKE '%:%' AS is_address, rtrim(
+    CASE
+      WHEN w.authority LIKE '[%' THEN substr(w.authority, 2, instr(w.authority, ']') - 2)
+      WHEN w.authority LIKE '%:%' THEN substr(w.authority, 1, instr(w.authority, ':') - 1)
+      ELSE w.authority
+    END, '.') AS authority
+  FROM written w
+)
+SELECT
+  n.id AS exchange_id, -- The exchange.
+  n.target AS target, -- Whom the phone asked the proxy for.
+  n.sni AS sni, -- Whom it asked for in TLS; NULL when no one.
+  n.authority AS authority -- Whom it asked for in the request; NULL when there was none to read.
+FROM named n
+WHERE n.sni <> n.target AND NOT n.is_address
+  OR n.authority <> coalesce(n.sni, n.target) AND NOT (n.sni IS NULL AND n.is_address);
+
 CREATE VIEW requests AS -- The HTTP requests with the column names of tweasel's request database, as far as they can be had here.
 SELECT
   e.id AS id, -- Number of the exchange.

@@ -185,3 +185,40 @@ test('until a WebSocket has ended, its traffic is what its messages say', () => 
     { bytes_up: up, bytes_down: 'message 2'.length },
   ]);
 });
+
+test('host_mismatch names exchanges whose three names are not one, and no others', () => {
+  const named = (id: number, names: readonly [target: string, sni: string | null, host: string | null]): Entry[] => [
+    { kind: 'connection', connection: { id, openedAt: START, clientIp: '10.0.0.2', clientPort: 1 } },
+    { kind: 'connection-end', end: connectionEnd(id, { targetHost: names[0], sni: names[1] }) },
+    {
+      kind: 'exchange',
+      exchange: exchange(id, {
+        connectionId: id,
+        requestHeaders: names[2] === null ? [] : [[id % 2 ? ':authority' : 'HOST', names[2]]],
+      }),
+    },
+  ];
+  const fronted = [
+    named(101, ['cdn.example', 'cdn.example', 'hidden.example']),
+    named(102, ['cdn.example', 'other.example', 'other.example']),
+    named(103, ['cdn.example', null, 'hidden.example:8080']),
+    named(104, ['192.0.2.7', 'cdn.example', 'hidden.example']),
+    named(105, ['cdn.example', 'other.example', null]),
+  ];
+  const honest = [
+    named(111, ['cdn.example', 'cdn.example', 'CDN.example.:443']),
+    named(112, ['192.0.2.7', 'cdn.example', 'cdn.example']),
+    named(113, ['192.0.2.7', null, 'cdn.example']),
+    named(114, ['2001:db8::1', null, '[2001:db8::1]:8443']),
+    named(115, ['cdn.example', 'cdn.example', null]),
+    named(116, ['cdn.example', null, null]),
+  ];
+  const db = memoryDatabase([...entries, ...fronted.flat(), ...honest.flat()]);
+  expect(all(db, 'SELECT * FROM host_mismatch WHERE exchange_id > 100 ORDER BY exchange_id')).toEqual([
+    { exchange_id: 101, target: 'cdn.example', sni: 'cdn.example', authority: 'hidden.example' },
+    { exchange_id: 102, target: 'cdn.example', sni: 'other.example', authority: 'other.example' },
+    { exchange_id: 103, target: 'cdn.example', sni: null, authority: 'hidden.example' },
+    { exchange_id: 104, target: '192.0.2.7', sni: 'cdn.example', authority: 'hidden.example' },
+    { exchange_id: 105, target: 'cdn.example', sni: 'other.example', authority: null },
+  ]);
+});
