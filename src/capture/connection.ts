@@ -58,6 +58,7 @@ async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Pro
   const { unpaired } = connection.deps.options;
   if (unpaired && !unpaired.pairing.isPaired(context.clientIp)) {
     if (seen.kind === 'http') serveUnpaired(connection, unpaired, seen.bytes);
+    else if (seen.kind === 'other' && seen.bytes[0] === SOCKS_5) await serveSocks(connection, seen.bytes, onConnect);
     else turnAway(connection);
     return;
   }

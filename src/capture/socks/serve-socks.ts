@@ -8,6 +8,7 @@ import {
   LOGGED_IN,
   METHOD,
   methodReply,
+  NOT_LOGGED_IN,
   readGreeting,
   readLogin,
   readRequest,
@@ -76,17 +77,32 @@ export async function serveSocks(
   connection.waiting('head');
   const greeting = await take(readGreeting);
   if (!greeting) return;
-  const method = [METHOD.none, METHOD.password].find((own) => greeting.value.includes(own));
+  const { pairing } = connection.deps.options.unpaired ?? {};
+  const stranger = pairing?.isPaired(connection.context.clientIp) === false;
+  const turnAway = (reply: Buffer): void => {
+    connection.outcome('refused', 'This device is not paired: the code of the terminal is the password.');
+    socket.write(reply);
+    endClient(connection, socket, 'end');
+  };
+  const methods = stranger ? [METHOD.password] : [METHOD.none, METHOD.password];
+  const method = methods.find((own) => greeting.value.includes(own));
   if (method === undefined) {
-    refuse('no method of authentication that is known', methodReply(METHOD.refused));
+    if (stranger) turnAway(methodReply(METHOD.refused));
+    else refuse('no method of authentication that is known', methodReply(METHOD.refused));
     return;
   }
   socket.write(methodReply(method));
   if (method === METHOD.password) {
-    // Whoever may use the proxy may do so without a name. The words are nobody's business, in the file neither.
+    // Whoever may use the proxy may do so without a name; for others the password is the code that pairs. The words are
+    // nobody's business, in the file neither.
     seen = Buffer.alloc(0);
-    if (!(await take(readLogin))) return;
+    const login = await take(readLogin);
+    if (!login) return;
     seen = rest;
+    if (stranger && !pairing.pair(connection.context.clientIp, login.value)) {
+      turnAway(NOT_LOGGED_IN);
+      return;
+    }
     socket.write(LOGGED_IN);
   }
   const request = await take(readRequest);

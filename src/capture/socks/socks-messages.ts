@@ -31,6 +31,7 @@ export function methodReply(method: number): Buffer {
 
 /** The answer to a name and a password (RFC 1929). */
 export const LOGGED_IN = Buffer.from([LOGIN_VERSION, 0]);
+export const NOT_LOGGED_IN = Buffer.from([LOGIN_VERSION, 1]);
 
 /** The answer to a request; the address that it names is of no use to a phone, and left empty. */
 export function requestReply(code: number): Buffer {
@@ -45,14 +46,15 @@ export function readGreeting(bytes: Buffer): SocksRead<readonly number[]> {
   return { kind: 'whole', value: [...bytes.subarray(2, 2 + count)], size: 2 + count };
 }
 
-/** A name and a password (RFC 1929), which are passed over. */
-export function readLogin(bytes: Buffer): SocksRead<null> {
+/** A name and a password (RFC 1929): the password, the name is passed over. */
+export function readLogin(bytes: Buffer): SocksRead<string> {
   if (bytes.length > 0 && bytes[0] !== LOGIN_VERSION) return bad('a login of another version than 1');
   const name = bytes[1];
   if (name === undefined) return MORE;
   const password = bytes[2 + name];
   if (password === undefined || bytes.length < 3 + name + password) return MORE;
-  return { kind: 'whole', value: null, size: 3 + name + password };
+  const end = 3 + name + password;
+  return { kind: 'whole', value: bytes.toString('latin1', 3 + name, end), size: end };
 }
 
 /** What a CONNECT asks for. */

@@ -38,7 +38,7 @@ test('a client that is not paired reaches nothing but the page that asks for the
   expect(await send('\x16\x03\x01\0\x05hello')).toBe('');
   expect(await send('SSH-2.0-x\r\n')).toBe('');
   const socks = Buffer.from([5, 1, 0, 5, 1, 0, 1, 127, 0, 0, 1, origin.port >> 8, origin.port & 255]);
-  expect(await sendRaw(phone.proxy.port, Buffer.concat([socks, Buffer.from(through)]))).toBe('');
+  expect(await sendRaw(phone.proxy.port, Buffer.concat([socks, Buffer.from(through)]))).toBe('\x05\xff');
   expect(await sendRaw(phone.proxy.port, buildHello({ extensions: [0], sni: 'localhost' }))).toBe('');
   expect(await send('GET /ca.crt HTTP/1.1\r\nHost: laptop\r\n\r\n')).toContain('403');
   for (const target of ['/', '/pair', '/pair?x=1', `http://127.0.0.1:${phone.proxy.port}/pair`])
@@ -59,6 +59,26 @@ test('the right code opens the proxy for that client, and works once', async () 
   expect(await send(through)).toContain('from the origin');
   expect(asked()).toBe(1);
   expect(pairing.token).not.toBe(token);
+  await phone.close();
+  origin.close();
+});
+
+test('a SOCKS5 client pairs with the code as its password, and reaches nothing with another or none', async () => {
+  const { pairing, phone, origin, asked } = await start();
+  const login = (password: string): Buffer =>
+    Buffer.from([5, 1, 2, 1, 1, 0x61, password.length, ...Buffer.from(password)]);
+  const [high, low] = [origin.port >> 8, origin.port & 255];
+  const request = Buffer.concat([
+    Buffer.from([5, 1, 0, 1, 127, 0, 0, 1, high, low]),
+    Buffer.from(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${origin.port}\r\nConnection: close\r\n\r\n`),
+  ]);
+  const send = (bytes: Buffer): Promise<string> => sendRaw(phone.proxy.port, Buffer.concat([bytes, request]));
+  expect(await send(Buffer.from([5, 1, 0]))).toBe('\x05\xff');
+  expect(await send(login('0'.repeat(32)))).toBe('\x05\x02\x01\x01');
+  expect(asked()).toBe(0);
+  expect(await send(login(pairing.token))).toContain('from the origin');
+  expect(await send(Buffer.from([5, 1, 0]))).toContain('from the origin');
+  expect(asked()).toBe(2);
   await phone.close();
   origin.close();
 });

@@ -19,8 +19,8 @@ test('a greeting is its methods', () => {
 });
 
 test('a login is passed over', () => {
-  whole(readLogin, Buffer.from([1, 2, 65, 66, 3, 67, 68, 69]), null);
-  whole(readLogin, Buffer.from([1, 0, 0]), null);
+  whole(readLogin, Buffer.from([1, 2, 65, 66, 3, 67, 68, 69]), 'CDE');
+  whole(readLogin, Buffer.from([1, 0, 0]), '');
 });
 
 test('a request is a name or an address, and a port', () => {
