@@ -9,6 +9,7 @@ import type { ProxyOptions } from './options.ts';
 import { failureAnswer } from './own-answer.ts';
 import type { ConnectRequest } from './serve-connect.ts';
 import { serveConnect } from './serve-connect.ts';
+import { serveUnpaired } from './pairing/serve-unpaired.ts';
 import { relayAny } from './start-relay.ts';
 import { noteHello } from './tls/note-hello.ts';
 
@@ -29,12 +30,24 @@ export function serveConnection(socket: Socket, id: number, deps: ConnectionDeps
   return connection;
 }
 
+/** A client that is not paired and does not speak HTTP: there is nothing to show it. */
+function turnAway(connection: LiveConnection): void {
+  connection.outcome('refused', 'This device is not paired.');
+  endClient(connection, connection.socket, 'end');
+}
+
 type OnConnect = (request: ConnectRequest) => void;
 
 /** The first bytes decide: a request to the proxy, or what this port does not speak. */
 async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Promise<void> {
   const { socket, context } = connection;
   const seen = await firstBytes(socket, { rest: Buffer.alloc(0) });
+  const { unpaired } = connection.deps.options;
+  if (unpaired && !unpaired.pairing.isPaired(context.clientIp)) {
+    if (seen.kind === 'http') serveUnpaired(connection, unpaired, seen.bytes);
+    else turnAway(connection);
+    return;
+  }
   switch (seen.kind) {
     case 'http':
       relayAny(connection, seen.bytes, (target, head, rest) => {

@@ -3,6 +3,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import { dialTls } from './dial.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { HostPort } from './host.ts';
+import { relayHttp2 } from './http2/relay-http2.ts';
 import type { LiveConnection } from './live-connection.ts';
 import { recordRefused } from './open-exchange.ts';
 import { passThrough } from './pass-through.ts';
@@ -16,22 +17,26 @@ import type { AppWatch } from './watch-app.ts';
 import { watchApp } from './watch-app.ts';
 
 const HTTP_1 = 'http/1.1';
+const HTTP_2 = 'h2';
 
 const BROKEN_OFF: Failure = {
   code: 'malformed-request',
   detail: 'The app closed the connection in the middle of its first message.',
 };
 
-/** What the origin is offered: what the phone offered, without what we do not speak; null when the phone offered nothing. */
-export function offerOf(hello: Pick<ClientHello, 'sni' | 'alpn'>): readonly string[] | null {
+/** What the origin is offered: what the phone offered, but no name that is none; null when the phone offered nothing. */
+export function offerOf(hello: Pick<ClientHello, 'alpn'>): readonly string[] | null {
   if (hello.alpn === null) return null;
-  const known = hello.alpn.filter((name) => name !== 'h2' && /^[\x21-\x7e]{1,255}$/.test(name));
+  const known = hello.alpn.filter((name) => /^[\x21-\x7e]{1,255}$/.test(name));
   return known.length > 0 ? known : [HTTP_1];
 }
 
-/** What the phone is answered: the origin's choice; HTTP/1.1 when there is only our own error to tell. */
+/** What the phone is answered: the origin's choice; HTTP/1.1, if it speaks that, when there is only our own error to tell. */
 function answerOf(upstream: Result<Upstream>, offer: readonly string[] | null): readonly string[] | null {
-  if (!upstream.ok) return offer === null ? null : [HTTP_1];
+  if (!upstream.ok) {
+    if (offer === null) return null;
+    return offer.includes(HTTP_2) && !offer.includes(HTTP_1) ? [HTTP_2] : [HTTP_1];
+  }
   // Without a choice of the origin there is none for the phone, unless all that it offers is what we cannot speak.
   if (upstream.value.alpn === null) return offer?.length === 1 && offer[0] === HTTP_1 ? offer : null;
   return [upstream.value.alpn];
@@ -104,7 +109,9 @@ async function serveInside(connection: LiveConnection, inner: Inside): Promise<v
     error ??= first;
   });
   connection.waiting('idle');
-  const server = upstream.ok ? { server: upstream.value.stream } : {};
+  const http2 = client.alpnProtocol === HTTP_2;
+  // An origin of HTTP/2 speaks first, and it is the session that is to hear it.
+  const server = upstream.ok && !http2 ? { server: upstream.value.stream } : {};
   const seen = await firstBytes(client, { rest: Buffer.alloc(0), below: connection.socket, ...server });
   const through = (toClient: Buffer, toUpstream: Buffer): void => {
     passThrough(connection, { kind: 'raw', target, client, upstream, toClient, toUpstream });
@@ -142,7 +149,8 @@ async function serveInside(connection: LiveConnection, inner: Inside): Promise<v
       return;
     case 'http':
     case 'silent':
-      relayFixed(connection, inside(client, seen.kind === 'http' ? seen.bytes : Buffer.alloc(0)));
+      if (http2 && seen.kind === 'http') relayHttp2(connection, { client, first: seen.bytes, target, upstream });
+      else relayFixed(connection, inside(client, seen.kind === 'http' ? seen.bytes : Buffer.alloc(0)));
   }
   function inside(own: Socket, first: Buffer): Parameters<typeof relayFixed>[1] {
     return { client: own, first, fixed: { scheme: 'https', ...target }, upstream };

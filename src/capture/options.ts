@@ -1,6 +1,7 @@
 import type { SecureContext } from 'node:tls';
 import type { Connection, ConnectionEnd, Exchange } from '../model/index.ts';
 import type { HostPort } from './host.ts';
+import type { Pairing } from './pairing/pairing.ts';
 
 /** Where finished observations go. Called on the proxy's thread: must only queue. */
 export interface Sink {
@@ -14,6 +15,13 @@ export interface Page {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Uint8Array;
+}
+
+/** What a client that is not paired is shown; no connection to anywhere is opened for it. */
+export interface UnpairedService {
+  readonly pairing: Pairing;
+  /** The page with the form; `wrong` after a token that is not, or no longer, the right one. */
+  readonly page: (wrong: boolean) => Page;
 }
 
 /** Own timers, in milliseconds: Node's do not run for sockets that are handed over. */
@@ -68,6 +76,8 @@ export interface ProxyOptions {
   readonly defaultPassthrough?: (host: string) => boolean;
   /** False: an app that refuses our certificate is never passed through. */
   readonly autoPassthrough?: boolean;
+  /** Given: only clients that were paired are served; all others get a page and nothing else. */
+  readonly unpaired?: UnpairedService;
   /** The proxy's answer to a plain request to itself; null for a path it does not have. */
   readonly page: (path: string) => Page | null;
   /** Id of the phase that runs now. */

@@ -3,6 +3,7 @@ import type { Failure } from './upstream.ts';
 
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
+  303: 'See Other',
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
@@ -19,7 +20,7 @@ const NO_PAGE: Page = {
 
 /** Status that the phone sees for a failure of ours. */
 export function statusOf({ code }: Failure): number {
-  if (code === 'refused-address' || code === 'not-supported') return 403;
+  if (code === 'refused-address' || code === 'not-supported' || code === 'unpaired') return 403;
   return code.startsWith('malformed') || code === 'bad-host' ? 400 : 502;
 }
 
@@ -39,9 +40,9 @@ export function ownAnswer(page: Page | null, method: string | null = null): Buff
   return method === 'HEAD' ? head : Buffer.concat([head, body]);
 }
 
-/** The same for a failure: the code in a header, the sentence as plain text. Nothing that the phone sent is echoed in headers. */
-export function failureAnswer(failure: Failure, method: string | null = null): Buffer {
-  const page: Page = {
+/** What a phone is told of a failure: the code in a header, the sentence as plain text. Nothing that it sent is echoed in headers. */
+export function failurePage(failure: Failure): Page {
+  return {
     status: statusOf(failure),
     headers: [
       ['X-Telltale-Error', failure.code],
@@ -51,5 +52,9 @@ export function failureAnswer(failure: Failure, method: string | null = null): B
     ],
     body: Buffer.from(`telltale: ${failure.detail}\n`),
   };
-  return ownAnswer(page, method);
+}
+
+/** The same as an HTTP/1.1 answer. */
+export function failureAnswer(failure: Failure, method: string | null = null): Buffer {
+  return ownAnswer(failurePage(failure), method);
 }

@@ -5,8 +5,10 @@ import { UserError } from '../model/index.ts';
 import { refuseConnection, serveConnection } from './connection.ts';
 import { createGuard, isNearby } from './guard.ts';
 import type { LiveConnection } from './live-connection.ts';
+import { clientOf, emptyEnd } from './live-connection.ts';
 import type { ProxyOptions } from './options.ts';
 import { DEFAULT_BODY_CAP, DEFAULT_TIMERS } from './options.ts';
+import { createStrangers } from './pairing/strangers.ts';
 import { createRefusalLedger } from './refusals/refusal-ledger.ts';
 import type { Failure } from './upstream.ts';
 import { KEEP_ALIVE } from './upstream.ts';
@@ -21,6 +23,8 @@ export interface Proxy {
 
 const MAX_CONNECTIONS = 8_000;
 const MAX_PER_CLIENT = 512;
+/** Enough for a browser that shows the pairing page. */
+const MAX_PER_STRANGER = 16;
 const SWEEP_INTERVAL = 500;
 const STOPPED: Failure = { code: 'proxy-stopped', detail: 'telltale was stopped.' };
 
@@ -47,11 +51,11 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
 }
 
 /** Why a client is not served at all; null when it is. */
-function refuseClient(address: string, live: number, open: number): string | null {
+function refuseClient(address: string, live: number, open: number, most: number): string | null {
   if (address === '') return 'The client was gone before it could be served.';
   if (!isNearby(address)) return 'The client is not on this machine or a private network.';
   if (live >= MAX_CONNECTIONS) return `More than ${MAX_CONNECTIONS} connections at once.`;
-  if (open >= MAX_PER_CLIENT) return `More than ${MAX_PER_CLIENT} connections of one client at once.`;
+  if (open >= most) return `More than ${most} connections of one client at once.`;
   return null;
 }
 
@@ -75,6 +79,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   let connections = 0;
   let exchanges = 0;
   let port = options.listen.port;
+  const strangers = createStrangers(options.sink, options.now);
   const timers = { ...DEFAULT_TIMERS, ...options.timers };
   const guard = createGuard({ allowLoopback: options.allowLoopback, allowLan: options.allowLan, ownPort: () => port });
   const secureContext = createSecureContext({ ca: [...rootCertificates, ...options.upstreamCa] });
@@ -93,13 +98,15 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const client = socket.remoteAddress ?? '';
     const open = perClient.get(client) ?? 0;
     const id = (connections += 1);
-    const refusal = refuseClient(client, live.size, open);
+    const stranger = options.unpaired?.pairing.isPaired(clientOf(socket).clientIp) === false;
+    const own = stranger ? { ...options, sink: strangers.sinkFor(client) } : options;
+    const refusal = refuseClient(client, live.size, open, stranger ? MAX_PER_STRANGER : MAX_PER_CLIENT);
     if (refusal !== null) {
-      refuseConnection(socket, id, refusal, options);
+      refuseConnection(socket, id, refusal, own);
       return;
     }
     perClient.set(client, open + 1);
-    const connection = serveConnection(socket, id, deps);
+    const connection = serveConnection(socket, id, stranger ? { ...deps, options: own } : deps);
     live.add(connection);
     void connection.reported.then(() => {
       live.delete(connection);
@@ -133,6 +140,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
       const last = [...live];
       for (const connection of last) connection.cut(STOPPED);
       await Promise.all([closed, ...last.map(({ reported }) => reported)]);
+      strangers.report(() => (connections += 1), emptyEnd);
     },
   };
 }

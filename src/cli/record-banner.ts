@@ -22,7 +22,12 @@ function row(name: string, lines: readonly string[]): string {
 }
 
 /** What the phone has to be told, by the way it can reach us. */
-function steps(local: boolean, port: number, paragraph: (text: string) => string): string {
+function steps(local: boolean, { port, pairUrl }: Listening, paragraph: (text: string) => string): string {
+  if (pairUrl !== null) {
+    return paragraph(
+      "Scan the code with the phone and pair it; then follow the page that comes: the certificate, and the address as the proxy of the phone's Wi-Fi. Other devices of the network are not served.",
+    );
+  }
   if (!local) {
     return paragraph(
       "Set the address as the proxy of the phone's Wi-Fi, then open the CA page on the phone (the code leads there) and compare the fingerprint.",
@@ -31,7 +36,7 @@ function steps(local: boolean, port: number, paragraph: (text: string) => string
   return [
     'Only this computer can reach this address. To let a phone reach it:\n',
     `  on USB     adb reverse tcp:${port} tcp:${port}\n`,
-    `  on Wi-Fi   stop, and start again with --listen ADDRESS:${port}\n`,
+    '  on Wi-Fi   stop, and start again with --wifi\n',
     paragraph(
       "Then set it as the proxy of the phone's Wi-Fi, open the CA page on the phone and compare the fingerprint.",
     ),
@@ -58,11 +63,12 @@ export function recordBanner(start: Listening, { color, columns, code }: BannerO
     row('Session', [database]),
     row('Proxy', proxies),
     row('CA page', [color.cyan(page)]),
+    start.pairUrl === null ? '' : row('Pairing', [color.cyan(start.pairUrl)]),
     row('CA', [authority.commonName, ...fingerprintLines(authority.fingerprint)]),
     unread.length > 0 ? row('Unread', [`by default: ${unread.join(', ')}`]) : '',
     '\n',
-    code && !local ? qrCode(page, color) : '',
-    steps(local, port, paragraph),
+    code && !local ? qrCode(start.pairUrl ?? page, color) : '',
+    steps(local, start, paragraph),
     paragraph('Mark what you do with "telltale phase NAME" in another terminal. Ctrl+C ends the session.'),
     ...warnings.map((warning) => paragraph(`warning: ${warning}`).replace('warning:', color.yellow('warning:'))),
     '\n',

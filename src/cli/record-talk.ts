@@ -12,6 +12,8 @@ export interface Listening {
   readonly port: number;
   /** What a phone may type to reach it. */
   readonly addresses: readonly string[];
+  /** Address of the page that pairs the next phone, token included; null when every client is served. */
+  readonly pairUrl: string | null;
   readonly authority: Pick<CertificateAuthority, 'commonName' | 'file' | 'fingerprint'>;
   readonly database: string;
   /** Name of the first phase. */
@@ -27,6 +29,10 @@ export interface RecordTalk {
   readonly exchange: (note: ExchangeNote) => void;
   readonly finding: (note: FindingNote) => void;
   readonly phase: (phase: Phase) => void;
+  /** A phone was paired, until that time in milliseconds since the epoch. */
+  readonly paired: (address: string, until: number) => void;
+  /** Another token is to be shown. */
+  readonly pairUrl: (url: string, why: 'used' | 'wrong-tries') => void;
   readonly stopping: () => void;
   readonly stopped: (counts: Counts, database: string) => void;
   readonly done: () => void;
@@ -52,11 +58,12 @@ function jsonTalk(io: Io): RecordTalk {
     lines += `${JSON.stringify(value)}\n`;
   };
   return {
-    listening: ({ host, port, authority, database, unread, warnings }) => {
+    listening: ({ host, port, authority, database, unread, warnings, pairUrl }) => {
       if (unread.length > 0) io.err(`Unread by default: ${unread.join(', ')}\n`);
       for (const warning of warnings) io.err(`warning: ${warning}\n`);
       const ca = { file: authority.file, sha256: authority.fingerprint };
-      line({ event: 'listening', proxy: { host, port }, web: null, ca, database });
+      const pair = pairUrl === null ? {} : { pair: { url: pairUrl } };
+      line({ event: 'listening', proxy: { host, port }, web: null, ca, database, ...pair });
     },
     exchange: (note) => {
       line({ event: 'exchange', ...note });
@@ -67,6 +74,12 @@ function jsonTalk(io: Io): RecordTalk {
     },
     phase: (phase) => {
       line({ event: 'phase', ...phase });
+    },
+    paired: (address, until) => {
+      line({ event: 'paired', address, until });
+    },
+    pairUrl: (url) => {
+      line({ event: 'pair', url });
     },
     stopping: () => undefined,
     stopped: (counts) => {
@@ -123,6 +136,17 @@ function peopleTalk(io: Io): RecordTalk {
     },
     phase(started) {
       phase = started.name;
+      changed();
+    },
+    paired(address, until) {
+      clear();
+      io.err(`Paired: ${address}, until ${new Date(until).toTimeString().slice(0, 5)}.\n`);
+      changed();
+    },
+    pairUrl(url, why) {
+      clear();
+      const reason = why === 'used' ? 'To pair another phone' : 'Five wrong codes were tried; the new one';
+      io.err(`${reason}: ${url}\n`);
       changed();
     },
     stopping() {

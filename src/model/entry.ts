@@ -1,7 +1,7 @@
 import type { Analysis, Run } from './analysis.ts';
 import type { Canary } from './canary.ts';
 import type { Connection, ConnectionEnd } from './connection.ts';
-import type { Exchange } from './exchange.ts';
+import type { SentExchange } from './exchange.ts';
 import type { Gap } from './gap.ts';
 import type { Phase } from './phase.ts';
 
@@ -11,7 +11,7 @@ export type Entry =
   | { readonly kind: 'canary'; readonly canary: Canary }
   | { readonly kind: 'connection'; readonly connection: Connection }
   | { readonly kind: 'connection-end'; readonly end: ConnectionEnd }
-  | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'exchange'; readonly exchange: SentExchange }
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'analysis'; readonly runId: number; readonly analysis: Analysis }
   | { readonly kind: 'gap'; readonly gap: Gap };

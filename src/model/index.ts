@@ -6,7 +6,7 @@ export type { Certificate } from './certificate.ts';
 export type { Connection, ConnectionEnd, ConnectionOutcome } from './connection.ts';
 export { StoreError, UserError } from './errors.ts';
 export type { Event } from './event.ts';
-export type { CapturedBody, Exchange, ExchangeKind } from './exchange.ts';
+export type { CapturedBody, Exchange, ExchangeKind, SentExchange } from './exchange.ts';
 export type { Confidence, Finding, Hit } from './finding.ts';
 export type { FindingKind } from './finding-kind.ts';
 export type { Gap } from './gap.ts';

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { Analysis, Canary, Exchange, Key } from '../model/index.ts';
+import type { Analysis, Canary, SentExchange, Key } from '../model/index.ts';
 
 /** Keeps one analyst thread at work, ends it when it hangs or dies, and goes on with the next exchange. */
 export interface AnalystHost {
-  analyse(exchange: Exchange): void;
+  analyse(exchange: SentExchange): void;
   /** Resolves when everything handed over has been answered. */
   drain(): Promise<void>;
   close(): Promise<void>;
@@ -26,11 +26,11 @@ const BATCH = 32;
 const MAX_KILLS = 2;
 
 interface Job {
-  readonly exchange: Exchange;
+  readonly exchange: SentExchange;
   kills: number;
 }
 
-function unanswered(exchange: Exchange, reason: string): Analysis {
+function unanswered(exchange: SentExchange, reason: string): Analysis {
   return {
     exchangeSeq: exchange.seq,
     protocol: null,

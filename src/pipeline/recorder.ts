@@ -1,4 +1,4 @@
-import type { Analysis, Entry, Exchange, Gap, Run } from '../model/index.ts';
+import type { Analysis, Entry, SentExchange, Gap, Run } from '../model/index.ts';
 import { StoreError } from '../model/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { AnalystHost } from './analyst-host.ts';
@@ -23,7 +23,7 @@ export interface RecorderDeps {
   readonly post: (message: FromRecorder) => void;
 }
 
-function note(exchange: Exchange): ExchangeNote {
+function note(exchange: SentExchange): ExchangeNote {
   return {
     seq: exchange.seq,
     at: exchange.startedAt,

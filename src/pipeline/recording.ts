@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { HostPort, Page, Proxy, ProxyOptions } from '../capture/index.ts';
+import type { HostPort, Page, Proxy, ProxyOptions, UnpairedService } from '../capture/index.ts';
 import { startProxy } from '../capture/index.ts';
 import type { Canary, Consent, Key, Phase, Session } from '../model/index.ts';
 import { StoreError, UserError } from '../model/index.ts';
 import { createEntryQueue } from './entry-queue.ts';
+import { packHeaders } from './packed-headers.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder, RecorderData, ToRecorder } from './messages.ts';
 
 export interface RecordingOptions {
   readonly file: string;
   readonly listen: { readonly host: string; readonly port: number };
   readonly contextFor: ProxyOptions['contextFor'];
+  /** Given: only phones that were paired are served. */
+  readonly unpaired?: UnpairedService;
   /** Given the proxy's address once it is known. */
   readonly page: (path: string, proxy: { readonly host: string; readonly port: number }) => Page | null;
   readonly upstreamCa: readonly string[];
@@ -81,6 +84,7 @@ function newSession(options: RecordingOptions): Session {
     synthetic: options.synthetic,
     options: {
       listen: `${options.listen.host}:${options.listen.port}`,
+      pairedOnly: options.unpaired !== undefined,
       allowLoopback: options.allowLoopback,
       allowLan: options.allowLan,
       passthrough: options.passthrough,
@@ -179,7 +183,7 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
           queue.push({ kind: 'connection-end', end });
         },
         exchange: (exchange) => {
-          queue.push({ kind: 'exchange', exchange });
+          queue.push({ kind: 'exchange', exchange: packHeaders(exchange) });
         },
       },
       contextFor: options.contextFor,
@@ -192,6 +196,7 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
       defaultPassthrough: hostMatcher(options.defaultPassthrough ?? []),
       autoPassthrough: options.autoPassthrough ?? true,
       page: (path) => options.page(path, address),
+      ...(options.unpaired ? { unpaired: options.unpaired } : {}),
       phase: () => phases,
       now: options.now,
     });

@@ -3,6 +3,7 @@ import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { offerOf } from '../../src/capture/intercept.ts';
+import { phoneSession } from './http2/two-sides.ts';
 import type { Chain, TestProxy } from './loopback.ts';
 import { connectThrough, makeChain, readAll, startTestProxy, until } from './loopback.ts';
 import type { Recorded, ScriptedOrigin, Side } from './scripted.ts';
@@ -176,11 +177,15 @@ test('an origin that answers before anything was asked, or closes, is a close an
   }
 });
 
-test('a phone that speaks only h2 leaves a blind exchange that says so', async () => {
-  const { seen } = await secure('origin.test:443', { ALPNProtocols: ['h2'] });
-  await seen.over();
-  expect(seen.exchanges()).toMatchObject([{ kind: 'blind', error: 'tls-client-mismatch', host: 'origin.test' }]);
-  expect(seen.end()).toMatchObject({ outcome: 'tls-failed' });
+test('a phone that speaks only h2 is told in h2 of an origin that does not, and what it asked for is kept', async () => {
+  const before = phone.exchanges.length;
+  const own = await phoneSession(phone);
+  expect(await own.get('/only')).toMatchObject({ status: 502, headers: { 'x-telltale-error': 'upstream-tls' } });
+  own.session.destroy();
+  await until(() => phone.exchanges.length > before);
+  expect(phone.exchanges.slice(before)).toMatchObject([
+    { kind: 'http', url: 'https://origin.test/only', httpVersion: '2', status: null, error: 'upstream-tls' },
+  ]);
 });
 
 test('a phone that hangs up right after the handshake leaves a blind exchange, one that stays for a while does not', async () => {
@@ -232,13 +237,16 @@ test('a phone that leaves while its origin is dialled is an abort', async () => 
 test.each<[readonly string[] | null, readonly string[] | null]>([
   [null, null],
   [['http/1.1'], ['http/1.1']],
-  [['h2', 'http/1.1'], ['http/1.1']],
-  [['h2'], ['http/1.1']],
+  [
+    ['h2', 'http/1.1'],
+    ['h2', 'http/1.1'],
+  ],
+  [['h2'], ['h2']],
   [
     ['mqtt', 'x-amzn'],
     ['mqtt', 'x-amzn'],
   ],
   [['\x1a\x1a', '\xff', 'http/1.1', ''], ['http/1.1']],
 ])('of the offer %j the origin is given %j', (alpn, offer) => {
-  expect(offerOf({ sni: null, alpn })).toEqual(offer);
+  expect(offerOf({ alpn })).toEqual(offer);
 });

@@ -10,6 +10,7 @@ const start: Listening = {
   host: '192.168.1.20',
   port: 8080,
   addresses: ['192.168.1.20'],
+  pairUrl: null,
   authority: { commonName: 'telltale CA 7F3A 2026-11-22', file: '/ca.pem', fingerprint: 'ab'.repeat(32) },
   database: '/home/someone/phone.sqlite',
   phase: 'baseline',
@@ -58,7 +59,7 @@ test('a code to scan is shown on a screen, and only for an address that a phone 
 test('an address of this computer alone comes with the ways to let a phone reach it', () => {
   const text = banner({ host: '127.0.0.1', addresses: ['127.0.0.1'], port: 9090 });
   expect(text).toContain('adb reverse tcp:9090 tcp:9090\n');
-  expect(text).toContain('--listen ADDRESS:9090\n');
+  expect(text).toContain('start again with --wifi\n');
 });
 
 test('IPv6 addresses are bracketed, every address of the computer is named', () => {
@@ -80,4 +81,13 @@ test('the hosts that are not read by default are named on one line, or not at al
   const line = `  Unread   by default: ${DEFAULT_PASSTHROUGH.join(', ')}\n`;
   expect(banner()).toContain(line);
   expect(banner({ unread: [] })).not.toContain('Unread');
+});
+
+test('a phone that has to be paired is shown the address with the token, and the code leads there', () => {
+  const pairUrl = `http://192.168.1.20:8080/pair#${'0f'.repeat(16)}`;
+  const text = banner({ pairUrl });
+  expect(text).toContain(pairUrl);
+  expect(text).toContain('pair it');
+  expect(text).not.toBe(banner({ pairUrl: `http://192.168.1.20:8080/pair#${'f0'.repeat(16)}` }));
+  expect(banner({ pairUrl }, { code: false })).toContain(pairUrl);
 });

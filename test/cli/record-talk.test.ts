@@ -9,6 +9,7 @@ const start: Listening = {
   host: '127.0.0.1',
   port: 8080,
   addresses: ['127.0.0.1'],
+  pairUrl: null,
   authority: { commonName: 'telltale CA', file: '/ca.pem', fingerprint: 'ab'.repeat(32) },
   database: "/it's/phone.sqlite",
   phase: 'baseline',
@@ -126,5 +127,34 @@ describe('for people', () => {
     expect(err()).not.toContain('\r');
     expect(err()).not.toContain('\u001b');
     expect(err()).not.toContain('●');
+  });
+});
+
+test('who was paired, and the next code, are told to programs and to people', () => {
+  const pairUrl = 'http://192.168.1.20:8080/pair#token';
+  const program = fakeIo();
+  const json = createRecordTalk(program.io, true);
+  json.listening({ ...start, pairUrl });
+  json.paired('192.168.1.33', 5);
+  json.pairUrl('http://192.168.1.20:8080/pair#next', 'used');
+  const person = fakeIo();
+  const people = createRecordTalk(person.io, false);
+  people.paired('192.168.1.33', Date.now());
+  people.pairUrl(pairUrl, 'used');
+  people.pairUrl(pairUrl, 'wrong-tries');
+  return Promise.resolve().then(() => {
+    const events = program
+      .out()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events[0]).toMatchObject({ event: 'listening', pair: { url: pairUrl } });
+    expect(events.slice(1)).toEqual([
+      { event: 'paired', address: '192.168.1.33', until: 5 },
+      { event: 'pair', url: 'http://192.168.1.20:8080/pair#next' },
+    ]);
+    expect(person.err()).toContain('Paired: 192.168.1.33, until ');
+    expect(person.err()).toContain(`To pair another phone: ${pairUrl}`);
+    expect(person.err()).toContain('Five wrong codes were tried');
   });
 });

@@ -3,7 +3,13 @@ import { isLoopback, recordWarnings } from '../../src/cli/record-warnings.ts';
 
 const DAY = 86_400_000;
 const now = Date.UTC(2026, 10, 22);
-const quiet = { authority: { notAfter: now + 300 * DAY }, host: '127.0.0.1', allowLoopback: false, now };
+const quiet = {
+  authority: { notAfter: now + 300 * DAY },
+  host: '127.0.0.1',
+  pairedOnly: false,
+  allowLoopback: false,
+  now,
+};
 
 test('a fresh CA and a listener on this computer need no warning', () => {
   expect(recordWarnings(quiet)).toEqual([]);
@@ -29,6 +35,7 @@ test.each([
 ])('%s is on this computer alone: %j', (host, local) => {
   expect(isLoopback(host)).toBe(local);
   expect(recordWarnings({ ...quiet, host }).length).toBe(local ? 0 : 1);
+  expect(recordWarnings({ ...quiet, host, pairedOnly: true })).toEqual([]);
 });
 
 test('a door to this computer is told of', () => {

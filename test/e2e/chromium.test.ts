@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeChain, startOrigin, until } from '../capture/loopback.ts';
+import { launchChromium } from './chromium.ts';
 import { missing } from './have.ts';
 import { freshHome, startRecord } from './telltale.ts';
 
@@ -20,15 +18,6 @@ const PAGE = `<!doctype html><title>Clinic</title><link rel="icon" href="/icon.p
 </script><p>Hello`;
 
 const why = missing('chromium', 'certutil', 'openssl');
-
-/** Installs a CA the way a person does: into the browser's own certificate store. */
-function trustInChromium(home: string, caFile: string): void {
-  const store = join(home, '.pki', 'nssdb');
-  mkdirSync(store, { recursive: true });
-  const database = `sql:${store}`;
-  execFileSync('certutil', ['-N', '-d', database, '--empty-password']);
-  execFileSync('certutil', ['-A', '-d', database, '-n', 'telltale', '-t', 'C,,', '-i', caFile]);
-}
 
 test.skipIf(why !== null)(
   `a real browser with a real SDK: every request is one row, and what it gave away is found${why ? ` (${why})` : ''}`,
@@ -68,21 +57,7 @@ test.skipIf(why !== null)(
       ],
       home,
     );
-    trustInChromium(home, record.caFile);
-    const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'telltale-chromium-')), {
-      executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
-      env: { ...process.env, HOME: home },
-      proxy: { server: `http://${record.host}:${record.port}` },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchChromium(record, home);
     try {
       const tab = await browser.newPage();
       await tab.goto('https://page.test/appointments?patient=Alice+Planted', { waitUntil: 'load' });

@@ -50,7 +50,7 @@ export interface LedgerSession {
 }
 
 export async function startLedger(
-  origin: Origin,
+  origin: Pick<Origin, 'port'>,
   chain: Chain,
   { hosts, args = [] }: { readonly hosts: readonly string[]; readonly args?: readonly string[] },
 ): Promise<LedgerSession> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Analysis, Entry, Exchange, Run, Session } from '../../src/model/index.ts';
+import type { Analysis, Entry, SentExchange, Run, Session } from '../../src/model/index.ts';
 import { StoreError } from '../../src/model/index.ts';
 import type { AnalystHost } from '../../src/pipeline/analyst-host.ts';
 import type { FromRecorder } from '../../src/pipeline/messages.ts';
@@ -10,7 +10,7 @@ import { sampleExchange } from './sample-exchange.ts';
 
 const run: Run = { id: 1, startedAt: 0, toolVersion: '0', parts: [] };
 
-function analysisOf(exchange: Exchange): Analysis {
+function analysisOf(exchange: SentExchange): Analysis {
   return {
     exchangeSeq: exchange.seq,
     protocol: null,
@@ -37,7 +37,7 @@ function stage(fail: false | 'DISK_FULL' | number = false): { readonly recorder:
     },
     close: () => log.push('close'),
   };
-  const waiting: Exchange[] = [];
+  const waiting: SentExchange[] = [];
   const analyst: AnalystHost = {
     analyse: (exchange) => {
       log.push(`analyse ${exchange.seq}`);

@@ -1,6 +1,8 @@
 import { resolve as resolvePath } from 'node:path';
-import { DEFAULT_PASSTHROUGH, openAuthority } from '../../capture/index.ts';
-import { ownPage, startRecording } from '../../pipeline/index.ts';
+import { createPairing, DEFAULT_PASSTHROUGH, openAuthority } from '../../capture/index.ts';
+import type { HostPort } from '../../capture/index.ts';
+import { UserError } from '../../model/index.ts';
+import { ownPage, pairPage, startRecording } from '../../pipeline/index.ts';
 import type { Recording } from '../../pipeline/index.ts';
 import { defineVerb, examples, repeatable } from '../command.ts';
 import type { ControlAnswer, ControlRequest } from '../control-message.ts';
@@ -20,15 +22,17 @@ import { readCertificates } from '../read-certificates.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { RecordTalk } from '../record-talk.ts';
 import { createRecordTalk } from '../record-talk.ts';
-import { recordWarnings } from '../record-warnings.ts';
+import { isLoopback, recordWarnings } from '../record-warnings.ts';
 import type { ControlServer } from '../serve-control.ts';
 import { serveControl } from '../serve-control.ts';
 import { untilEnd } from '../until-end.ts';
 import { VERSION } from '../version.ts';
+import { wifiAddress } from '../wifi-address.ts';
 
 interface Options {
   readonly out?: string;
   readonly listen: string;
+  readonly wifi?: string | true;
   readonly upstreamCa?: readonly string[];
   readonly phase: string;
   readonly canary?: readonly string[];
@@ -47,11 +51,21 @@ function defaultFile(now: number): string {
   return `telltale-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}.sqlite`;
 }
 
+/** `--wifi`: one private address of this computer; of `--listen` only the port is of use. */
+function parseWifi(wifi: string | true, listen: string): HostPort {
+  const { host, port } = parseListen(listen);
+  if (isLoopback(host)) return { host: wifiAddress(wifi), port };
+  throw new UserError(
+    '--wifi and an address in --listen contradict each other.',
+    'Give --wifi ADDRESS, and --listen 127.0.0.1:PORT for another port.',
+  );
+}
+
 /** Every switch, checked before anything is made or opened. */
 function readOptions(options: Options, now: number) {
   const recording = {
     file: resolvePath(options.out ?? defaultFile(now)),
-    listen: parseListen(options.listen),
+    listen: options.wifi === undefined ? parseListen(options.listen) : parseWifi(options.wifi, options.listen),
     canaries: parseCanaries(options.canary ?? []),
     upstreamCa: readCertificates(options.upstreamCa ?? []),
     resolve: parseResolve(options.resolve ?? []),
@@ -88,6 +102,7 @@ export default defineVerb<Options>({
       .description('record what a phone sends: start the proxy, write a session file')
       .option('--out <file.sqlite>', 'session file to make (default: telltale-DATE.sqlite)')
       .option('--listen <host:port>', 'address of the proxy; port 0 picks a free one', '127.0.0.1:8080')
+      .option('--wifi [address]', 'serve phones on the Wi-Fi, each after it was paired with the code shown here')
       .option('--upstream-ca <file>', 'trust these certificates (PEM) beside the usual roots', repeatable)
       .option('--phase <name>', 'name of the first phase', 'baseline')
       .option('--canary <kind=value>', 'a value that is surely yours: url=…, query=…, email=…, imei=…', repeatable)
@@ -105,7 +120,7 @@ export default defineVerb<Options>({
         'after',
         examples(
           'telltale record --out phone.sqlite --canary email=me@example.org',
-          'telltale record --listen 192.168.1.20:8080   # a phone on the same Wi-Fi',
+          'telltale record --wifi                       # a phone on the same Wi-Fi',
           'telltale phase private --private             # in another terminal',
         ),
       ),
@@ -118,10 +133,22 @@ export default defineVerb<Options>({
     let giveUp: (error: Error) => void = () => undefined;
     const failed = new Promise<Error>((resolve) => (giveUp = resolve));
 
+    let pairUrl: (token: string) => string = () => '';
+    const pairing =
+      options.wifi === undefined
+        ? null
+        : createPairing({
+            now: io.now,
+            onPaired: talk.paired,
+            onToken: (token, why) => {
+              talk.pairUrl(pairUrl(token), why);
+            },
+          });
     const recording = await startRecording({
       ...settings,
       contextFor: (host) => authority.contextFor(host),
       page: ownPage(authority),
+      ...(pairing ? { unpaired: { pairing, page: pairPage } } : {}),
       keys: [],
       toolVersion: VERSION,
       synthetic: false,
@@ -132,16 +159,18 @@ export default defineVerb<Options>({
     });
     const control = await openControl(io, file, recording, talk);
     const { host, port } = recording;
+    pairUrl = (token) => `http://${host}:${port}/pair#${token}`;
     const { allowLoopback } = settings;
     talk.listening({
       host,
       port,
       addresses: reachableAddresses(host),
+      pairUrl: pairing && pairUrl(pairing.token),
       authority,
       database: file,
       phase: settings.phase.name,
       unread: settings.defaultPassthrough,
-      warnings: recordWarnings({ authority, host, allowLoopback, now: io.now() }),
+      warnings: recordWarnings({ authority, host, pairedOnly: pairing !== null, allowLoopback, now: io.now() }),
     });
     const error = await untilEnd({ interrupted, seconds, failed });
     control?.close();

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CapturedBody, Exchange } from '../../model/index.ts';
+import type { CapturedBody, Header, SentExchange } from '../../model/index.ts';
 import { bodyInserter } from './body-inserter.ts';
 import { inserter } from './inserter.ts';
 
@@ -15,7 +15,7 @@ export function nothingSeen(): Seen {
 }
 
 /** Prepares the storing of exchanges with their bodies, and of destinations on first sight. */
-export function exchangeInserter(db: Database, sessionId: string): (exchange: Exchange, seen: Seen) => void {
+export function exchangeInserter(db: Database, sessionId: string): (exchange: SentExchange, seen: Seen) => void {
   const storeBody = bodyInserter(db);
   // The row of the connection may have been lost; the exchange is evidence all the same, and knows where it came from.
   const connection = inserter(
@@ -61,11 +61,11 @@ export function exchangeInserter(db: Database, sessionId: string): (exchange: Ex
       exchange.port,
       exchange.httpVersion,
       exchange.status,
-      JSON.stringify(exchange.requestHeaders),
+      jsonOf(exchange.requestHeaders),
       request && storeBody(request),
       request?.length ?? null,
       request && completeness(request),
-      JSON.stringify(exchange.responseHeaders),
+      jsonOf(exchange.responseHeaders),
       response && storeBody(response),
       response?.length ?? null,
       response && completeness(response),
@@ -78,4 +78,8 @@ export function exchangeInserter(db: Database, sessionId: string): (exchange: Ex
 
 function completeness(body: CapturedBody): number {
   return body.complete ? 1 : 0;
+}
+
+function jsonOf(headers: readonly Header[] | string): string {
+  return typeof headers === 'string' ? headers : JSON.stringify(headers);
 }
