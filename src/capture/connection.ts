@@ -7,9 +7,11 @@ import { clientOf, emptyEnd, openConnection } from './live-connection.ts';
 import { recordRefused } from './open-exchange.ts';
 import type { ProxyOptions } from './options.ts';
 import { failureAnswer } from './own-answer.ts';
+import { isHost } from './host.ts';
 import type { ConnectRequest } from './serve-connect.ts';
 import { serveConnect } from './serve-connect.ts';
 import { serveUnpaired } from './pairing/serve-unpaired.ts';
+import { serveSocks } from './socks/serve-socks.ts';
 import { relayAny } from './start-relay.ts';
 import { noteHello } from './tls/note-hello.ts';
 
@@ -36,9 +38,20 @@ function turnAway(connection: LiveConnection): void {
   endClient(connection, connection.socket, 'end');
 }
 
+const ESTABLISHED = Buffer.from('HTTP/1.1 200 Connection Established\r\n\r\n');
+const EMPTY = Buffer.alloc(0);
+const WHAT = {
+  other: 'Neither HTTP nor SOCKS5.',
+  tls: 'TLS without CONNECT, and without a name of where it is to go.',
+  closed: 'TLS without CONNECT, closed in the middle of its first message.',
+} as const;
+const SOCKS_5 = 5;
+/** Where TLS is sent that came by no proxy setting: a gateway does not say which port it was for. */
+const TLS_PORT = 443;
+
 type OnConnect = (request: ConnectRequest) => void;
 
-/** The first bytes decide: a request to the proxy, or what this port does not speak. */
+/** The first bytes decide: HTTP, SOCKS5, TLS that a gateway sent here, or what this port does not speak. */
 async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Promise<void> {
   const { socket, context } = connection;
   const seen = await firstBytes(socket, { rest: Buffer.alloc(0) });
@@ -51,21 +64,30 @@ async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Pro
   switch (seen.kind) {
     case 'http':
       relayAny(connection, seen.bytes, (target, head, rest) => {
-        onConnect({ target, head, rest });
+        onConnect({ target, head, rest, granted: ESTABLISHED, refused: failureAnswer });
       });
       return;
     case 'closed':
       socket.end();
       if (seen.bytes.length === 0) return;
       break;
-    case 'tls':
+    case 'tls': {
+      const { sni } = seen.hello;
+      if (sni === null || !isHost(sni)) break;
+      connection.note('TLS that came without CONNECT, sent on to the host that it names.');
+      const target = { host: sni.replace(/\.$/, ''), port: TLS_PORT };
+      onConnect({ target, rest: seen.bytes, granted: EMPTY, refused: () => EMPTY });
+      return;
+    }
     case 'other':
-      break;
+      if (seen.bytes[0] !== SOCKS_5) break;
+      await serveSocks(connection, seen.bytes, onConnect);
+      return;
     case 'server':
     case 'silent':
       return;
   }
-  const detail = seen.kind === 'other' ? 'Neither HTTP nor CONNECT.' : 'TLS without CONNECT.';
+  const detail = WHAT[seen.kind];
   const failure = { code: 'malformed-request', detail };
   const sni = seen.kind === 'tls' ? seen.hello.sni : null;
   if (seen.kind === 'tls') noteHello(connection, seen.hello);

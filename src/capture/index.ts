@@ -4,7 +4,6 @@ export { blockList, isNearby } from './guard.ts';
 export type { HostPort } from './host.ts';
 export { isHost, parseHostPort } from './host.ts';
 export type { Page, ProxyOptions, UnpairedService } from './options.ts';
-export type { Pairing, PairingOptions } from './pairing/pairing.ts';
 export { createPairing } from './pairing/pairing.ts';
 export type { Proxy } from './proxy.ts';
 export { startProxy } from './proxy.ts';

@@ -16,9 +16,11 @@ export interface ExchangeStart {
   readonly altered: readonly string[];
 }
 
-/** An exchange under way; `finish` hands it to the sink once and is deaf afterwards. */
+/** An exchange under way; `finish` or `report` hands it to the sink once, and both are deaf afterwards. */
 export interface OpenExchange {
   readonly start: ExchangeStart;
+  /** What it is by now: an upgrade changes it. */
+  readonly kind: ExchangeKind;
   readonly request: BodyCapture;
   readonly response: BodyCapture;
   responded(status: number, headers: readonly Header[]): void;
@@ -31,6 +33,8 @@ export interface OpenExchange {
     readonly responseTrailers?: readonly Header[];
     readonly failure: Failure | null;
   }): void;
+  /** Hands over an upgraded exchange that goes on (`endedAt` is null); whoever calls it also tells of the end. */
+  report(): Exchange;
 }
 
 /** What an exchange needs to know of its connection and session. */
@@ -45,6 +49,18 @@ export interface ExchangeContext {
   readonly emit: (exchange: Exchange) => void;
 }
 
+/** What is only known at the end of an exchange. */
+interface RowEnd extends Pick<Exchange, 'endedAt' | 'requestBody' | 'responseBody'> {
+  readonly requestTrailers: readonly Header[];
+  readonly responseTrailers: readonly Header[];
+  readonly failure: Failure | null;
+}
+
+const OPEN: RowEnd = {
+  ...{ endedAt: null, requestBody: null, responseBody: null, failure: null },
+  ...{ requestTrailers: [], responseTrailers: [] },
+};
+
 /** Numbers an exchange and starts its clock; it is reported when it is finished. */
 export function openExchange(context: ExchangeContext, start: ExchangeStart): OpenExchange {
   const { connectionId, clientIp, clientPort } = context;
@@ -57,10 +73,40 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
   let status: number | null = null;
   let responseHeaders: readonly Header[] = [];
   let finished = false;
+  const row = (end: RowEnd): Exchange => {
+    // Written out field by field: a spread of `start` costs more than all the rest of this function.
+    const { method, url, host, port, httpVersion, requestHeaders, altered } = start;
+    return {
+      seq,
+      kind,
+      connectionId,
+      phaseId,
+      startedAt,
+      endedAt: end.endedAt,
+      clientIp,
+      clientPort,
+      method,
+      url,
+      host,
+      port,
+      httpVersion,
+      status,
+      requestHeaders: joined(requestHeaders, end.requestTrailers),
+      requestBody: end.requestBody,
+      responseHeaders: joined(responseHeaders, end.responseTrailers),
+      responseBody: end.responseBody,
+      error: end.failure?.code ?? null,
+      errorDetail: end.failure?.detail ?? null,
+      altered,
+    };
+  };
   return {
     start,
     request,
     response,
+    get kind() {
+      return kind;
+    },
     responded(newStatus, headers) {
       status = newStatus;
       responseHeaders = headers;
@@ -73,31 +119,18 @@ export function openExchange(context: ExchangeContext, start: ExchangeStart): Op
       finished = true;
       const hasRequestBody = request.length > 0 || !requestComplete;
       const hasResponseBody = response.length > 0 || (status !== null && !responseComplete);
-      // Written out field by field: a spread of `start` costs more than all the rest of this function.
-      const { method, url, host, port, httpVersion, requestHeaders, altered } = start;
-      context.emit({
-        seq,
-        kind,
-        connectionId,
-        phaseId,
-        startedAt,
-        endedAt: context.now(),
-        clientIp,
-        clientPort,
-        method,
-        url,
-        host,
-        port,
-        httpVersion,
-        status,
-        requestHeaders: joined(requestHeaders, requestTrailers),
-        requestBody: hasRequestBody ? request.finish(requestComplete) : null,
-        responseHeaders: joined(responseHeaders, responseTrailers),
-        responseBody: hasResponseBody ? response.finish(responseComplete) : null,
-        error: failure?.code ?? null,
-        errorDetail: failure?.detail ?? null,
-        altered,
-      });
+      const requestBody = hasRequestBody ? request.finish(requestComplete) : null;
+      const responseBody = hasResponseBody ? response.finish(responseComplete) : null;
+      context.emit(
+        row({ endedAt: context.now(), requestTrailers, responseTrailers, requestBody, responseBody, failure }),
+      );
+    },
+    report() {
+      const requestBody = request.length > 0 ? request.finish(true) : null;
+      const open = row({ ...OPEN, requestBody });
+      if (!finished) context.emit(open);
+      finished = true;
+      return open;
     },
   };
 }

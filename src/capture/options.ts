@@ -1,5 +1,5 @@
 import type { SecureContext } from 'node:tls';
-import type { Connection, ConnectionEnd, Exchange } from '../model/index.ts';
+import type { Connection, ConnectionEnd, Exchange, ExchangeEnd, SocketMessage } from '../model/index.ts';
 import type { HostPort } from './host.ts';
 import type { Pairing } from './pairing/pairing.ts';
 
@@ -7,7 +7,10 @@ import type { Pairing } from './pairing/pairing.ts';
 export interface Sink {
   connection(connection: Connection): void;
   connectionEnd(end: ConnectionEnd): void;
+  /** One that is still open (`endedAt` is null) is an upgraded connection: its messages follow, and then its end. */
   exchange(exchange: Exchange): void;
+  message(message: SocketMessage): void;
+  exchangeEnd(end: ExchangeEnd): void;
 }
 
 /** An answer of the proxy's own page. */

@@ -20,6 +20,7 @@ import { linkOrigin } from './origin-link.ts';
 import { failureAnswer, ownAnswer } from './own-answer.ts';
 import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
+import { recordUpgrade } from './websocket/record-upgrade.ts';
 
 /** What a relay needs: a connection, its two sides, and who opens or takes over. */
 export interface RelayOptions {
@@ -124,10 +125,9 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   };
 
   const upgrade = (rest: Buffer): void => {
-    const { exchange } = current!;
+    const exchange = recordUpgrade(connection, current!.exchange);
     const stream = link!.detach();
-    current = null;
-    link = null;
+    current = link = null;
     closing = true;
     client.removeListener('data', onClientData);
     tunnel({ connection, client, upstream: stream, exchange, toClient: rest, toUpstream: pending });

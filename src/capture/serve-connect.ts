@@ -7,7 +7,6 @@ import type { RequestHead } from './http1/head.ts';
 import { intercept } from './intercept.ts';
 import type { LiveConnection } from './live-connection.ts';
 import { recordRefused } from './open-exchange.ts';
-import { failureAnswer } from './own-answer.ts';
 import { passThrough } from './pass-through.ts';
 import { relayFixed } from './start-relay.ts';
 import { noteHello } from './tls/note-hello.ts';
@@ -16,18 +15,22 @@ import type { Failure, Resolved, Result, Upstream } from './upstream.ts';
 import { resolveTarget } from './upstream.ts';
 import { whyHostUnread, whyTlsUnread } from './why-unread.ts';
 
-const ESTABLISHED = 'HTTP/1.1 200 Connection Established\r\n\r\n';
 const EMPTY = Buffer.alloc(0);
 
-/** A CONNECT: where to, with which head, and the bytes that followed it. */
+/** A request for a tunnel, in whatever language: where to, the bytes that followed it, and what it is answered. */
 export interface ConnectRequest {
   readonly target: HostPort;
-  readonly head: RequestHead;
+  /** Of a CONNECT of HTTP. */
+  readonly head?: RequestHead;
   readonly rest: Buffer;
+  /** Said when the tunnel is open; empty when no one waits for it. */
+  readonly granted: Buffer;
+  readonly refused: (failure: Failure) => Buffer;
 }
 
-/** Serves a CONNECT: refuses addresses of our own, else reads what is spoken inside and gives it to whom it is for. */
-export async function serveConnect(connection: LiveConnection, { target, head, rest }: ConnectRequest): Promise<void> {
+/** Serves a tunnel: refuses addresses of our own, else reads what is spoken inside and gives it to whom it is for. */
+export async function serveConnect(connection: LiveConnection, request: ConnectRequest): Promise<void> {
+  const { target, head, rest, granted, refused } = request;
   const { socket, deps, row } = connection;
   row.targetHost = target.host;
   row.targetPort = target.port;
@@ -38,13 +41,13 @@ export async function serveConnect(connection: LiveConnection, { target, head, r
   }
   if (!resolved.ok && resolved.failure.code === 'refused-address') {
     connection.outcome('refused', resolved.failure.detail);
-    recordRefused(connection.context, resolved.failure, { head, target });
-    socket.write(failureAnswer(resolved.failure));
+    recordRefused(connection.context, resolved.failure, { ...(head && { head }), target });
+    socket.write(refused(resolved.failure));
     endClient(connection, socket, 'end');
     return;
   }
   // A name that does not resolve goes on: what the phone tries to send there is evidence too.
-  socket.write(ESTABLISHED);
+  if (granted.length > 0) socket.write(granted);
   connection.waiting('first byte');
   const seen = await firstBytes(socket, { rest, patience: deps.timers.serverFirst });
   if (seen.kind === 'silent') await serveSilent(connection, target, resolved);

@@ -1,8 +1,18 @@
 import type { Socket } from 'node:net';
 import { gateOf } from './gate.ts';
 import type { LiveConnection } from './live-connection.ts';
-import type { OpenExchange } from './open-exchange.ts';
 import type { Failure } from './upstream.ts';
+
+/** What is told of the bytes that pass: to an exchange, which keeps their beginning, or to a reader of what they say. */
+export interface Passing {
+  readonly request: { add(bytes: Uint8Array): void };
+  readonly response: { add(bytes: Uint8Array): void };
+  finish(end: {
+    readonly requestComplete: boolean;
+    readonly responseComplete: boolean;
+    readonly failure: Failure | null;
+  }): void;
+}
 
 /** What a tunnel joins. */
 export interface TunnelOptions {
@@ -10,15 +20,15 @@ export interface TunnelOptions {
   /** The phone's side: the socket of the connection, or TLS over it. */
   readonly client: Socket;
   readonly upstream: Socket;
-  readonly exchange: OpenExchange;
+  readonly exchange: Passing;
   /** Bytes read already that belong to the other side. */
   readonly toClient: Buffer;
   readonly toUpstream: Buffer;
 }
 
 /**
- * Passes bytes both ways unread, keeping their beginning and their number, until both sides have ended: one side may
- * have said everything while the other still speaks. The connection must still be open.
+ * Passes bytes both ways as they are until both sides have ended: one side may have said everything while the other
+ * still speaks. Who is told of them is told after they went on. The connection must still be open.
  */
 export function tunnel({ connection, client, upstream, exchange, toClient, toUpstream }: TunnelOptions): void {
   const clientGate = gateOf(client);
@@ -30,13 +40,13 @@ export function tunnel({ connection, client, upstream, exchange, toClient, toUps
   };
   const up = (bytes: Buffer): void => {
     alive();
-    exchange.request.add(bytes);
     clientGate.pass(upstream, bytes);
+    exchange.request.add(bytes);
   };
   const down = (bytes: Buffer): void => {
     alive();
-    exchange.response.add(bytes);
     upstreamGate.pass(client, bytes);
+    exchange.response.add(bytes);
   };
   const sideEnds = (other: Socket) => (): void => {
     halfClosed = true;

@@ -9,7 +9,7 @@ const names = new Map<string, string>();
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** The roots of a message in the order target, headers, cookies, body; a name that comes twice gets `#2`. */
-export function rootsOf({ side, prefix, target, headers, body }: Message): readonly TreeNode[] {
+export function rootsOf({ side, prefix, target, headers, body, bodyName = 'body' }: Message): readonly TreeNode[] {
   const seen = new Map<string, number>();
   const make = (name: string, content: Content): TreeNode => {
     const root = unique(shared(`${side}.${name}`), seen);
@@ -24,7 +24,7 @@ export function rootsOf({ side, prefix, target, headers, body }: Message): reado
     } else roots.push(make(`headers.${key}`, ofLatin1(value)));
   }
   roots.push(...cookies);
-  if (body !== null) roots.push(make('body', Content.ofBytes(body)));
+  if (body !== null) roots.push(make(bodyName, Content.ofBytes(body)));
   return roots;
 }
 

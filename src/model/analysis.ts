@@ -2,12 +2,14 @@ import type { Event } from './event.ts';
 import type { Finding } from './finding.ts';
 import type { Grade, Payload } from './payload.ts';
 
-/** Everything one run found out about one exchange; the rows are what is kept, not every node that was looked at. */
+/** Everything one run found out about one exchange, or about one message of a WebSocket; the rows are what is kept, not every node that was looked at. */
 export interface Analysis {
   readonly exchangeSeq: number;
+  /** Index of the `SocketMessage`; null when it is about the request and the response themselves. */
+  readonly message: number | null;
   /** Recognised wire format, or null. */
   readonly protocol: string | null;
-  /** Weakest protection of any leaf that carries a finding, else of the request body. */
+  /** Weakest protection of any leaf that carries a finding, else of the request body or the message. */
   readonly grade: Grade;
   readonly payloads: readonly Payload[];
   readonly events: readonly Event[];

@@ -1,9 +1,10 @@
 import type { Analysis, Run } from './analysis.ts';
 import type { Canary } from './canary.ts';
 import type { Connection, ConnectionEnd } from './connection.ts';
-import type { SentExchange } from './exchange.ts';
+import type { ExchangeEnd, SentExchange } from './exchange.ts';
 import type { Gap } from './gap.ts';
 import type { Phase } from './phase.ts';
+import type { SocketMessage } from './socket-message.ts';
 
 /** One row for the recorder; a batch of them is one transaction. Plain values, so that they can be posted to a worker. */
 export type Entry =
@@ -12,6 +13,8 @@ export type Entry =
   | { readonly kind: 'connection'; readonly connection: Connection }
   | { readonly kind: 'connection-end'; readonly end: ConnectionEnd }
   | { readonly kind: 'exchange'; readonly exchange: SentExchange }
+  | { readonly kind: 'exchange-end'; readonly end: ExchangeEnd }
+  | { readonly kind: 'message'; readonly message: SocketMessage }
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'analysis'; readonly runId: number; readonly analysis: Analysis }
   | { readonly kind: 'gap'; readonly gap: Gap };

@@ -24,7 +24,8 @@ export interface Exchange<Headers = readonly Header[]> {
   readonly phaseId: number;
   /** Milliseconds since the epoch, UTC. */
   readonly startedAt: number;
-  readonly endedAt: number;
+  /** Null while it is open: an upgraded connection is reported when it begins, its `ExchangeEnd` when it is over. */
+  readonly endedAt: number | null;
   readonly clientIp: string;
   readonly clientPort: number;
   readonly method: string | null;
@@ -46,6 +47,19 @@ export interface Exchange<Headers = readonly Header[]> {
   readonly errorDetail: string | null;
   /** What we changed on the way, in words; empty when nothing. */
   readonly altered: readonly string[];
+}
+
+/** The end of an exchange that was reported when it began. Sizes are those of the bytes on the wire after the handshake. */
+export interface ExchangeEnd {
+  readonly seq: number;
+  readonly endedAt: number;
+  readonly requestBytes: number;
+  /** False when the phone stopped in the middle of a message, or what it sent could not be read. */
+  readonly requestComplete: boolean;
+  readonly responseBytes: number;
+  readonly responseComplete: boolean;
+  readonly error: string | null;
+  readonly errorDetail: string | null;
 }
 
 /**

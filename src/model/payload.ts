@@ -47,7 +47,10 @@ export interface Payload {
   /** Readable path: `x1:request.body/form.data_list/base64.0/gzip.0/json.0.properties.url`; unique in its message. */
   readonly id: string;
   readonly parentId: string | null;
-  /** `request.target`, `request.headers.<name>`, `request.cookies.<name>`, `request.body`, and the same of `response`. */
+  /**
+   * `request.target`, `request.headers.<name>`, `request.cookies.<name>`, `request.body`, `request.message.<index>` for a
+   * message of a WebSocket, and the same of `response`.
+   */
   readonly root: string;
   readonly slot: Slot;
   /** How it came out of its parent; null for a root. */

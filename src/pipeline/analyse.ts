@@ -2,7 +2,20 @@ import type { Node } from '../decode/index.ts';
 import { toPayload, toTextNode, unwrap } from '../decode/index.ts';
 import type { Unwrapped } from '../decode/index.ts';
 import { compileCanaries, inspect } from '../detect/index.ts';
-import type { Analysis, Canary, Event, Exchange, Finding, Key, Message, Payload } from '../model/index.ts';
+import type {
+  Analysis,
+  Canary,
+  CapturedBody,
+  Event,
+  Exchange,
+  Finding,
+  Header,
+  Key,
+  Message,
+  Payload,
+  SocketMessage,
+} from '../model/index.ts';
+import type { Subject } from './subject.ts';
 import { worthKeeping } from './worth-keeping.ts';
 
 export interface AnalystSettings {
@@ -24,10 +37,15 @@ function requestMessage(exchange: Exchange): Message {
     side: 'request',
     prefix: `x${exchange.seq}`,
     target: targetOf(exchange.url),
-    headers: exchange.requestHeaders,
+    headers: exchange.httpVersion === '2' ? withoutPath(exchange.requestHeaders) : exchange.requestHeaders,
     body: exchange.requestBody?.kept ?? null,
     bodyComplete: isWhole(exchange.requestBody),
   };
+}
+
+/** In HTTP/2 the target is a field too; looked at twice, everything in it would be found twice. */
+function withoutPath(headers: readonly Header[]): readonly Header[] {
+  return headers.filter(([name]) => name !== ':path');
 }
 
 /** The header fields of an answer that say how its body is to be opened. */
@@ -45,7 +63,19 @@ function responseMessage(exchange: Exchange): Message {
   };
 }
 
-function isWhole(body: Exchange['requestBody']): boolean {
+function socketMessage({ exchangeSeq, index, direction, body }: SocketMessage): Message {
+  return {
+    side: direction === 'up' ? 'request' : 'response',
+    prefix: `x${exchangeSeq}`,
+    target: null,
+    headers: [],
+    body: body.kept,
+    bodyName: `message.${index}`,
+    bodyComplete: isWhole(body),
+  };
+}
+
+function isWhole(body: CapturedBody | null): boolean {
   return body === null || (body.complete && body.kept.length === body.length);
 }
 
@@ -91,17 +121,18 @@ function partialReason(unwrapped: Unwrapped, crashed: readonly string[]): string
   return unwrapped.partial;
 }
 
-/** Builds the function that takes one exchange apart; the canaries are prepared once. */
-export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (exchange: Exchange) => Analysis {
+/** Builds the function that takes one exchange, or one message of a WebSocket, apart; the canaries are prepared once. */
+export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (subject: Subject) => Analysis {
   const compiled = compileCanaries(canaries);
-  return (exchange) => {
-    const request = unwrap(requestMessage(exchange), { keys, clock });
+  const exchange = (one: Exchange): Analysis => {
+    const request = unwrap(requestMessage(one), { keys, clock });
     // What came back is evidence of no leak: its layers are opened, its documents are not searched field by field.
-    const response = unwrap(responseMessage(exchange), { keys, clock, wholeDocuments: true });
-    const { findings, crashed } = findingsOf(request, compiled, exchange.host);
+    const response = unwrap(responseMessage(one), { keys, clock, wholeDocuments: true });
+    const { findings, crashed } = findingsOf(request, compiled, one.host);
     const kept = [...worthKeeping(request, findings), ...worthKeeping(response, [])];
     return {
-      exchangeSeq: exchange.seq,
+      exchangeSeq: one.seq,
+      message: null,
       protocol: request.protocol,
       grade: request.grade,
       payloads: kept.map(storedPayload),
@@ -110,4 +141,21 @@ export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (exch
       partial: partialReason(request, crashed),
     };
   };
+  const message = (one: SocketMessage, host: string | null): Analysis => {
+    const sent = one.direction === 'up';
+    const unwrapped = unwrap(socketMessage(one), { keys, clock, wholeDocuments: !sent });
+    const { findings, crashed } = sent ? findingsOf(unwrapped, compiled, host) : { findings: [], crashed: [] };
+    return {
+      exchangeSeq: one.exchangeSeq,
+      message: one.index,
+      protocol: unwrapped.protocol,
+      grade: unwrapped.grade,
+      payloads: worthKeeping(unwrapped, findings).map(storedPayload),
+      events: sent ? unwrapped.events : [],
+      findings,
+      partial: partialReason(unwrapped, crashed),
+    };
+  };
+  return (subject) =>
+    subject.kind === 'exchange' ? exchange(subject.exchange) : message(subject.message, subject.host);
 }

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Analysis, Canary, SentExchange, Key } from '../model/index.ts';
+import type { Analysis, Canary, Key } from '../model/index.ts';
+import type { Load } from './entry-cost.ts';
+import { costOf, fullness } from './entry-cost.ts';
+import type { SentSubject } from './subject.ts';
 
-/** Keeps one analyst thread at work, ends it when it hangs or dies, and goes on with the next exchange. */
+/** Keeps one analyst thread at work, ends it when it hangs or dies, and goes on with the next exchange or message. */
 export interface AnalystHost {
-  analyse(exchange: SentExchange): void;
+  analyse(subject: SentSubject): void;
   /** Resolves when everything handed over has been answered. */
   drain(): Promise<void>;
   close(): Promise<void>;
@@ -15,24 +18,31 @@ export interface AnalystData {
 }
 
 export interface AnalystOptions extends AnalystData {
-  readonly answered: (analysis: Analysis) => void;
+  readonly answered: (analysis: Analysis, subject: SentSubject) => void;
   /** Milliseconds for one batch before the thread is ended. */
   readonly patience?: number;
   readonly worker?: URL;
+  /** What may wait; whatever comes beyond that is answered as not taken apart. No end to it when it is not given. */
+  readonly most?: Load;
 }
 
 const BATCH = 32;
 /** Twice may be bad luck (memory, a slow disk); an input that kills the analyst twice is left alone. */
 const MAX_KILLS = 2;
 
+const BUSY = 'too much was waiting to be taken apart; "telltale analyze" does it afterwards';
+
 interface Job {
-  readonly exchange: SentExchange;
+  readonly subject: SentSubject;
+  readonly bytes: number;
   kills: number;
 }
 
-function unanswered(exchange: SentExchange, reason: string): Analysis {
+function unanswered(subject: SentSubject, reason: string): Analysis {
+  const isMessage = subject.kind === 'message';
   return {
-    exchangeSeq: exchange.seq,
+    exchangeSeq: isMessage ? subject.message.exchangeSeq : subject.exchange.seq,
+    message: isMessage ? subject.message.index : null,
     protocol: null,
     grade: 'unknown',
     payloads: [],
@@ -43,7 +53,7 @@ function unanswered(exchange: SentExchange, reason: string): Analysis {
 }
 
 export function createAnalystHost(options: AnalystOptions): AnalystHost {
-  const { canaries, keys, answered, patience = 10_000 } = options;
+  const { canaries, keys, patience = 10_000, most } = options;
   const url = options.worker ?? new URL('./analyst-worker.js', import.meta.url);
   const queue: Job[] = [];
   let worker: Worker | null = null;
@@ -51,7 +61,12 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
   const idle: (() => void)[] = [];
+  let waiting: Load = { items: 0, bytes: 0 };
 
+  const answer = (analysis: Analysis, { subject, bytes }: Job): void => {
+    waiting = { items: waiting.items - 1, bytes: waiting.bytes - bytes };
+    options.answered(analysis, subject);
+  };
   const settle = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -67,8 +82,9 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
     // Only a job that was alone is known to be the culprit; the others are tried again one by one.
     if (jobs.length === 1) jobs[0]!.kills += 1;
     for (const job of [...jobs].reverse()) {
-      if (job.kills >= MAX_KILLS) answered(unanswered(job.exchange, `analyst ended twice on this input: ${reason}`));
-      else {
+      if (job.kills >= MAX_KILLS) {
+        answer(unanswered(job.subject, `analyst ended twice on this input: ${reason}`), job);
+      } else {
         job.kills = Math.max(job.kills, 0.5);
         queue.unshift(job);
       }
@@ -82,8 +98,10 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
       resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },
     });
     started.on('message', (analyses: readonly Analysis[]) => {
+      const jobs = inFlight;
       settle();
-      analyses.forEach(answered);
+      // One answer for each, in the order of the questions.
+      for (const [index, job] of jobs.entries()) answer(analyses[index]!, job);
       next();
     });
     started.on('error', (error) => {
@@ -103,14 +121,20 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
     const suspect = queue[0]!.kills > 0;
     inFlight = queue.splice(0, suspect ? 1 : BATCH);
     worker ??= start();
-    worker.postMessage(inFlight.map(({ exchange }) => exchange));
+    worker.postMessage(inFlight.map(({ subject }) => subject));
     timer = setTimeout(() => {
       lost(`no answer in ${patience / 1000} s`);
     }, patience);
   }
   return {
-    analyse(exchange) {
-      queue.push({ exchange, kills: 0 });
+    analyse(subject) {
+      if (most !== undefined && fullness(waiting, most) >= 1) {
+        options.answered(unanswered(subject, BUSY), subject);
+        return;
+      }
+      const bytes = costOf(subject);
+      waiting = { items: waiting.items + 1, bytes: waiting.bytes + bytes };
+      queue.push({ subject, bytes, kills: 0 });
       next();
     },
     drain() {

@@ -1,7 +1,10 @@
 import type { Analysis } from '../model/index.ts';
+import type { Reader } from '../store/index.ts';
 import { openReader, reopenWriter } from '../store/index.ts';
 import { createAnalystHost } from './analyst-host.ts';
+import { isReadable } from './is-readable.ts';
 import { describeRun } from './run.ts';
+import type { Subject } from './subject.ts';
 
 export interface AnalyzeOptions {
   readonly toolVersion: string;
@@ -17,7 +20,18 @@ export interface AnalyzeResult {
 
 const BATCH = 64;
 
-/** Takes every stored exchange of a session apart again, as a new run beside the old ones. */
+/** Every exchange, each followed by what was said over it after an upgrade. */
+function* subjectsOf(reader: Reader): Generator<Subject, void> {
+  for (const exchange of reader.exchanges()) {
+    yield { kind: 'exchange', exchange };
+    if (exchange.kind !== 'websocket') continue;
+    for (const message of reader.messages(exchange.seq)) {
+      if (isReadable(message)) yield { kind: 'message', message, host: exchange.host };
+    }
+  }
+}
+
+/** Takes every stored exchange and message of a session apart again, as a new run beside the old ones. */
 export async function analyzeFile(file: string, options: AnalyzeOptions): Promise<AnalyzeResult> {
   const writer = reopenWriter(file);
   const reader = openReader(file);
@@ -36,7 +50,7 @@ export async function analyzeFile(file: string, options: AnalyzeOptions): Promis
   const commit = async (): Promise<void> => {
     await analyst.drain();
     writer.write(answers.map((analysis) => ({ kind: 'analysis', runId: run.id, analysis })));
-    exchanges += answers.length;
+    exchanges += answers.filter(({ message }) => message === null).length;
     for (const analysis of answers) findings += analysis.findings.length;
     answers = [];
     options.onProgress(exchanges, total);
@@ -44,8 +58,8 @@ export async function analyzeFile(file: string, options: AnalyzeOptions): Promis
   try {
     writer.write([{ kind: 'run', run }]);
     let handed = 0;
-    for (const exchange of reader.exchanges()) {
-      analyst.analyse(exchange);
+    for (const subject of subjectsOf(reader)) {
+      analyst.analyse(subject);
       handed += 1;
       if (handed % BATCH === 0) await commit();
     }

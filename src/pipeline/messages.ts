@@ -1,4 +1,5 @@
 import type { Canary, Entry, Finding, Key, Session } from '../model/index.ts';
+import type { Load } from './entry-cost.ts';
 
 /** What the recorder worker is started with. */
 export interface RecorderData {
@@ -40,6 +41,8 @@ export interface Counts {
 
 export type FromRecorder =
   | { readonly kind: 'ready' }
+  /** So much of what came is no longer under way. */
+  | { readonly kind: 'taken'; readonly load: Load }
   | { readonly kind: 'durable'; readonly exchanges: readonly ExchangeNote[]; readonly findings: readonly FindingNote[] }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly hint: string | null }
   | { readonly kind: 'stopped'; readonly counts: Counts };

@@ -3,6 +3,7 @@ import { StoreError, UserError } from '../model/index.ts';
 import { openWriter } from '../store/index.ts';
 import { createAnalystHost } from './analyst-host.ts';
 import type { FromRecorder, RecorderData, ToRecorder } from './messages.ts';
+import { MOST_LOAD } from './entry-cost.ts';
 import { createRecorder } from './recorder.ts';
 import { describeRun } from './run.ts';
 
@@ -17,8 +18,9 @@ function start(): void {
   const analyst = createAnalystHost({
     canaries: data.canaries,
     keys: data.keys,
-    answered: (analysis) => {
-      recorder.analysed(analysis);
+    most: MOST_LOAD,
+    answered: (analysis, subject) => {
+      recorder.analysed(analysis, subject);
     },
   });
   const run = describeRun(writer.nextRunId(), data.session.startedAt, data.toolVersion);

@@ -1,17 +1,21 @@
-import type { Analysis, Entry, SentExchange, Gap, Run } from '../model/index.ts';
+import type { Analysis, Entry, ExchangeEnd, Gap, Run, SentExchange } from '../model/index.ts';
 import { StoreError } from '../model/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { AnalystHost } from './analyst-host.ts';
+import type { Load } from './entry-cost.ts';
+import { loadOf } from './entry-cost.ts';
+import { isReadable } from './is-readable.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder } from './messages.ts';
+import type { SentSubject } from './subject.ts';
 
 /** Rows wait at most this long for their commit, in milliseconds. */
 const COMMIT_WITHIN = 100;
 const COMMIT_AT = 1_000;
 
-/** Commits rows in groups, raw exchanges before anyone looks into them, and their analyses after. */
+/** Commits rows in groups, raw exchanges and messages before anyone looks into them, and their analyses after. */
 export interface Recorder {
   write(entries: readonly Entry[]): void;
-  analysed(analysis: Analysis): void;
+  analysed(analysis: Analysis, subject: SentSubject): void;
   /** Waits for every analysis, writes the clean end, and closes the file. */
   stop(at: number): Promise<Counts>;
 }
@@ -23,7 +27,7 @@ export interface RecorderDeps {
   readonly post: (message: FromRecorder) => void;
 }
 
-function note(exchange: SentExchange): ExchangeNote {
+function note(exchange: SentExchange, end: ExchangeEnd | null): ExchangeNote {
   return {
     seq: exchange.seq,
     at: exchange.startedAt,
@@ -32,31 +36,55 @@ function note(exchange: SentExchange): ExchangeNote {
     url: exchange.url,
     host: exchange.host,
     status: exchange.status,
-    requestBytes: exchange.requestBody?.length ?? 0,
-    responseBytes: exchange.responseBody?.length ?? 0,
-    error: exchange.error,
+    requestBytes: end?.requestBytes ?? exchange.requestBody?.length ?? 0,
+    responseBytes: end?.responseBytes ?? exchange.responseBody?.length ?? 0,
+    error: end ? end.error : exchange.error,
   };
+}
+
+/** When a row happened, and the exchange that it belongs to; null when to none. */
+function placeOf(entry: Entry): { readonly at: number; readonly seq: number | null } {
+  switch (entry.kind) {
+    case 'exchange':
+      return { at: entry.exchange.startedAt, seq: entry.exchange.seq };
+    case 'exchange-end':
+      return { at: entry.end.endedAt, seq: entry.end.seq };
+    case 'message':
+      return { at: entry.message.at, seq: entry.message.exchangeSeq };
+    case 'analysis':
+      return { at: 0, seq: entry.analysis.exchangeSeq };
+    case 'phase':
+    case 'canary':
+    case 'connection':
+    case 'connection-end':
+    case 'run':
+    case 'gap':
+      return { at: 0, seq: null };
+  }
 }
 
 /** The gap that a refused row leaves: it says which one, and that it is one. */
 function rejected(entry: Entry, message: string): Gap {
-  const at = entry.kind === 'exchange' ? entry.exchange.startedAt : 0;
-  const seq =
-    entry.kind === 'exchange' ? entry.exchange.seq : entry.kind === 'analysis' ? entry.analysis.exchangeSeq : null;
+  const { at, seq } = placeOf(entry);
   const detail = `A row (${entry.kind}${seq === null ? '' : ` of exchange ${seq}`}) could not be stored: ${message}`;
   return { startedAt: at, endedAt: at, reason: 'row-rejected', detail, missing: entry.kind === 'exchange' ? 1 : 0 };
 }
+
+const NOTHING: Load = { items: 0, bytes: 0 };
 
 export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Recorder {
   let waiting: Entry[] = [{ kind: 'run', run }];
   let timer: NodeJS.Timeout | null = null;
   let failed = false;
-  const hosts = new Map<number, string | null>();
+  /** What came from the proxy's thread since the last commit. */
+  let came = NOTHING;
+  /** Upgraded exchanges that go on. */
+  const open = new Map<number, SentExchange>();
+  const hosts = new WeakMap<Analysis, string | null>();
   const counts = { exchanges: 0, findings: 0, gaps: 0 };
 
   const findingNotes = (analysis: Analysis): readonly FindingNote[] => {
-    const host = hosts.get(analysis.exchangeSeq) ?? null;
-    hosts.delete(analysis.exchangeSeq);
+    const host = hosts.get(analysis) ?? null;
     return analysis.findings.map((finding) => ({ ...finding, seq: analysis.exchangeSeq, host }));
   };
   const giveUp = (error: unknown): null => {
@@ -87,31 +115,54 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
     const entries = waiting;
     waiting = [];
     const stored = store(entries);
+    // Also when it was in vain: nothing of it is under way any more.
+    if (came.items > 0) post({ kind: 'taken', load: came });
+    came = NOTHING;
     if (stored === null) return;
     tell(stored);
   };
-  const tell = (entries: readonly Entry[]): void => {
-    const exchanges = entries.flatMap((entry) => (entry.kind === 'exchange' ? [entry.exchange] : []));
-    const findings = entries.flatMap((entry) => (entry.kind === 'analysis' ? findingNotes(entry.analysis) : []));
-    counts.exchanges += exchanges.length;
-    counts.findings += findings.length;
-    counts.gaps += entries.filter(({ kind }) => kind === 'gap').length;
-    if (exchanges.length > 0 || findings.length > 0)
-      post({ kind: 'durable', exchanges: exchanges.map(note), findings });
-    for (const exchange of exchanges) {
-      hosts.set(exchange.seq, exchange.host);
-      analyst.analyse(exchange);
+  /** Who is to be told of an exchange, once it is over; meanwhile it is remembered. */
+  const notesOf = (entry: Entry): readonly ExchangeNote[] => {
+    if (entry.kind === 'exchange') {
+      if (entry.exchange.endedAt !== null) return [note(entry.exchange, null)];
+      open.set(entry.exchange.seq, entry.exchange);
+    } else if (entry.kind === 'exchange-end') {
+      const exchange = open.get(entry.end.seq);
+      return exchange ? [note(exchange, entry.end)] : [];
     }
+    return [];
   };
-  const write = (entries: readonly Entry[]): void => {
+  const subjectsOf = (entry: Entry): readonly SentSubject[] => {
+    if (entry.kind === 'exchange') return [{ kind: 'exchange', exchange: entry.exchange }];
+    if (entry.kind !== 'message' || !isReadable(entry.message)) return [];
+    const { message } = entry;
+    return [{ kind: 'message', message, host: open.get(message.exchangeSeq)?.host ?? null }];
+  };
+  const tell = (entries: readonly Entry[]): void => {
+    const exchanges = entries.flatMap(notesOf);
+    const findings = entries.flatMap((entry) => (entry.kind === 'analysis' ? findingNotes(entry.analysis) : []));
+    const count = (kind: Entry['kind']): number => entries.filter((entry) => entry.kind === kind).length;
+    counts.exchanges += count('exchange');
+    counts.findings += findings.length;
+    counts.gaps += count('gap');
+    if (exchanges.length > 0 || findings.length > 0) post({ kind: 'durable', exchanges, findings });
+    for (const subject of entries.flatMap(subjectsOf)) analyst.analyse(subject);
+    for (const entry of entries) if (entry.kind === 'exchange-end') open.delete(entry.end.seq);
+  };
+  const add = (entries: readonly Entry[]): void => {
     for (const entry of entries) waiting.push(entry);
     if (waiting.length >= COMMIT_AT) commit();
     else timer ??= setTimeout(commit, COMMIT_WITHIN);
   };
   return {
-    write,
-    analysed(analysis) {
-      write([{ kind: 'analysis', runId: run.id, analysis }]);
+    write(entries) {
+      const { items, bytes } = loadOf(entries);
+      came = { items: came.items + items, bytes: came.bytes + bytes };
+      add(entries);
+    },
+    analysed(analysis, subject) {
+      hosts.set(analysis, subject.kind === 'exchange' ? subject.exchange.host : subject.host);
+      add([{ kind: 'analysis', runId: run.id, analysis }]);
     },
     async stop(at) {
       commit();

@@ -127,8 +127,11 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
   const post = (message: ToRecorder, transfer: ArrayBuffer[] = []): void => {
     worker.postMessage(message, transfer);
   };
-  const queue = createEntryQueue((entries, transfer) => {
-    post({ kind: 'write', entries }, transfer);
+  const queue = createEntryQueue({
+    now: options.now,
+    post: (entries, transfer) => {
+      post({ kind: 'write', entries }, transfer);
+    },
   });
 
   let durable: Counts = { exchanges: 0, findings: 0, gaps: 0 };
@@ -144,6 +147,9 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
         };
         message.exchanges.forEach(options.onExchange);
         message.findings.forEach(options.onFinding);
+        return;
+      case 'taken':
+        queue.taken(message.load);
         return;
       case 'failed':
         options.onFailed(failure(message));
@@ -184,6 +190,12 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
         },
         exchange: (exchange) => {
           queue.push({ kind: 'exchange', exchange: packHeaders(exchange) });
+        },
+        message: (message) => {
+          queue.push({ kind: 'message', message });
+        },
+        exchangeEnd: (end) => {
+          queue.push({ kind: 'exchange-end', end });
         },
       },
       contextFor: options.contextFor,

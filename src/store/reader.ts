@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { Canary, DataEvent, Exchange, ReportData, Session } from '../model/index.ts';
+import type { Canary, DataEvent, Exchange, ReportData, Session, SocketMessage } from '../model/index.ts';
 import { exportSqlite } from './export-sqlite.ts';
 import { guard } from './guard.ts';
 import { isLocked } from './lock.ts';
 import { readCanaries } from './reading/read-canaries.ts';
 import { readDataEvents } from './reading/read-data-events.ts';
 import { readExchanges } from './reading/read-exchanges.ts';
+import { readMessages } from './reading/read-messages.ts';
 import { readPhases } from './reading/read-phases.ts';
 import { readSession } from './reading/read-session.ts';
 import { reportData } from './reading/report-data.ts';
@@ -25,6 +26,8 @@ export interface Reader {
   canaries(): readonly Canary[];
   /** Every exchange with its bodies in the order of `seq`, one at a time; ends with what is stored when it gets there. */
   exchanges(): Iterable<Exchange>;
+  /** Every message of a WebSocket exchange with its body in the order of `index`, one at a time. */
+  messages(exchangeSeq: number): Iterable<SocketMessage>;
   /** Every row of the view `data_event`, one at a time. */
   dataEvents(): Iterable<DataEvent>;
   /** Everything a report is made of, as of one moment; an unclean end stands among the gaps. */
@@ -48,6 +51,7 @@ export function createReader(file: string, db: Database): Reader {
     phases: () => guard(file, () => readPhases(db)),
     canaries: () => guard(file, () => readCanaries(db)),
     exchanges: () => guarded(file, readExchanges(db)),
+    messages: (exchangeSeq) => guarded(file, readMessages(db, exchangeSeq)),
     dataEvents: () => guarded(file, readDataEvents(db)),
     reportData: (extra) =>
       guard(file, () => {

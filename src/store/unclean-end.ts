@@ -24,7 +24,8 @@ function lastDurable(db: Database): number {
          UNION ALL SELECT max(started_at) FROM phase
          UNION ALL SELECT max(opened_at) FROM connection
          UNION ALL SELECT max(closed_at) FROM connection
-         UNION ALL SELECT max(ended_at) FROM exchange
+         UNION ALL SELECT max(coalesce(ended_at, started_at)) FROM exchange
+         UNION ALL SELECT max(sent_at) FROM message
          UNION ALL SELECT max(ended_at) FROM gap
          UNION ALL SELECT max(started_at) FROM run
        )`,

@@ -43,8 +43,8 @@ test('a request to the laptop itself is a page', async () => {
 const HELLO = Buffer.concat([Buffer.from([0x16, 3, 1, 0, 45, 1, 0, 0, 41, 3, 3]), Buffer.alloc(32), Buffer.from([0, 0, 2, 0x13, 1, 1, 0])]); // prettier-ignore
 
 test.each([
-  ['SOCKS', Buffer.from([5, 1, 0]), 3],
-  ['TLS without CONNECT', HELLO, HELLO.length],
+  ['SOCKS4', Buffer.from([4, 1, 0]), 3],
+  ['TLS without CONNECT and without a name', HELLO, HELLO.length],
   ['binary noise', Buffer.from([0, 255, 1, 2]), 4],
 ])('%s on the proxy port is malformed, and its bytes are kept', async (_what, bytes, length) => {
   const deps = testDeps();

@@ -11,7 +11,7 @@ import type { TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import type { Proxy, ProxyOptions } from '../../src/capture/index.ts';
 import { createAuthority, openAuthority, startProxy } from '../../src/capture/index.ts';
-import type { Connection, ConnectionEnd, Exchange } from '../../src/model/index.ts';
+import type { Connection, ConnectionEnd, Exchange, ExchangeEnd, SocketMessage } from '../../src/model/index.ts';
 
 /** A root and a leaf for `origin.test` and 127.0.0.1, made by openssl; all PEM. */
 export interface Chain {
@@ -82,6 +82,8 @@ export interface TestProxy {
   /** PEM of the CA that the phone would install. */
   readonly ca: string;
   readonly exchanges: Exchange[];
+  readonly messages: SocketMessage[];
+  readonly exchangeEnds: ExchangeEnd[];
   readonly connections: Connection[];
   readonly ends: ConnectionEnd[];
   close(): Promise<void>;
@@ -93,6 +95,8 @@ export async function startTestProxy(overrides: Partial<ProxyOptions> = {}): Pro
   createAuthority(join(dir, 'ca'), Date.now());
   const authority = openAuthority(join(dir, 'ca'), { now: Date.now(), create: false });
   const exchanges: Exchange[] = [];
+  const messages: SocketMessage[] = [];
+  const exchangeEnds: ExchangeEnd[] = [];
   const connections: Connection[] = [];
   const ends: ConnectionEnd[] = [];
   const proxy = await startProxy({
@@ -101,6 +105,8 @@ export async function startTestProxy(overrides: Partial<ProxyOptions> = {}): Pro
       connection: (connection) => connections.push(connection),
       connectionEnd: (end) => ends.push(end),
       exchange: (exchange) => exchanges.push(exchange),
+      message: (message) => messages.push(message),
+      exchangeEnd: (end) => exchangeEnds.push(end),
     },
     contextFor: (host) => authority.contextFor(host),
     upstreamCa: [],
@@ -117,6 +123,8 @@ export async function startTestProxy(overrides: Partial<ProxyOptions> = {}): Pro
     proxy,
     ca: authority.certificatePem,
     exchanges,
+    messages,
+    exchangeEnds,
     connections,
     ends,
     async close() {

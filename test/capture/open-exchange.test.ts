@@ -73,6 +73,28 @@ test('an upgrade changes what it is', () => {
   expect(own.seen[0]?.kind).toBe('websocket');
 });
 
+test('one that goes on is reported as it stands, and then it is finished elsewhere', () => {
+  const own = context();
+  const exchange = openExchange(own, START);
+  exchange.request.add(Buffer.from('body'));
+  exchange.responded(101, [['Upgrade', 'websocket']]);
+  exchange.upgraded('websocket');
+  expect(exchange.kind).toBe('websocket');
+  const open = exchange.report();
+  exchange.report();
+  exchange.finish(WHOLE);
+  expect(own.seen).toEqual([open]);
+  expect(open).toMatchObject({
+    seq: 1,
+    kind: 'websocket',
+    endedAt: null,
+    status: 101,
+    responseBody: null,
+    error: null,
+  });
+  expect(open).toMatchObject({ requestBody: { length: 4 }, responseHeaders: [['Upgrade', 'websocket']] });
+});
+
 test('a refused request leaves what could be read of it, or its bytes', () => {
   const own = context();
   const failure = { code: 'bad-host', detail: 'No.' };

@@ -351,7 +351,7 @@ test('after HTTP/1.0 and after Connection: close the connection ends, and what w
   await until(() => phone.ends.at(-1)?.detail?.includes(`${GET.length} bytes`) === true);
 });
 
-test('a WebSocket is one exchange with all its bytes, both ways, with what came in the same packet as the switch', async () => {
+test('a WebSocket is one exchange from its switch on, with all that is said, also in the same packet as the switch', async () => {
   const asked = GET.replace('Host', 'Connection: Upgrade\r\nUpgrade: websocket\r\nHost');
   const switched = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
   const { side, exchanges, atOrigin } = await through(
@@ -364,11 +364,18 @@ test('a WebSocket is one exchange with all its bytes, both ways, with what came 
   side.socket.end();
   await atOrigin().gone();
   atOrigin().socket.end();
-  await until(() => exchanges().length === 1);
+  await until(() => phone.exchangeEnds.length === 1);
   expect(exchanges()).toMatchObject([
-    { kind: 'websocket', status: 101, error: null, responseBody: { complete: true } },
+    { kind: 'websocket', status: 101, endedAt: null, error: null, requestBody: null, responseBody: null },
   ]);
-  expect(Buffer.from(exchanges()[0]!.requestBody!.kept).toString().startsWith('early')).toBe(true);
+  const { seq } = exchanges()[0]!;
+  expect(phone.exchangeEnds).toMatchObject([{ seq, requestBytes: 11, requestComplete: false, responseBytes: 7 }]);
+  expect(phone.exchangeEnds).toMatchObject([{ responseComplete: true, error: 'websocket-malformed' }]);
+  const said = phone.messages.map(({ kind, body }) => [kind, Buffer.from(body.kept).toString('latin1')]);
+  expect(said).toEqual([
+    ['text', 'hello'],
+    ['unread', 'early\x81\x85more'],
+  ]);
 });
 
 test('CONNECT after a request closes the origin of that request', async () => {

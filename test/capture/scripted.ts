@@ -6,7 +6,7 @@ import { createRefusalLedger } from '../../src/capture/refusals/refusal-ledger.t
 import { DEFAULT_TIMERS } from '../../src/capture/options.ts';
 import type { ProxyOptions, Timers } from '../../src/capture/options.ts';
 import type { UpstreamOptions } from '../../src/capture/upstream.ts';
-import type { Connection, ConnectionEnd, Exchange } from '../../src/model/index.ts';
+import type { Connection, ConnectionEnd, Exchange, ExchangeEnd, SocketMessage } from '../../src/model/index.ts';
 import type { Chain, Origin, TestProxy } from './loopback.ts';
 import { listen, until } from './loopback.ts';
 
@@ -148,13 +148,15 @@ export interface Seen {
   readonly connections: Connection[];
   readonly ends: ConnectionEnd[];
   readonly exchanges: Exchange[];
+  readonly messages: SocketMessage[];
+  readonly exchangeEnds: ExchangeEnd[];
 }
 
 /** What a connection needs of its proxy, with everything it reports collected. */
 export function testDeps(
   change: { options?: Partial<ProxyOptions>; timers?: Partial<Timers>; upstream?: Partial<UpstreamOptions> } = {},
 ): ConnectionDeps & Seen {
-  const seen: Seen = { connections: [], ends: [], exchanges: [] };
+  const seen: Seen = { connections: [], ends: [], exchanges: [], messages: [], exchangeEnds: [] };
   let seq = 0;
   const unused = (): never => {
     throw new Error('not part of this test');
@@ -168,6 +170,8 @@ export function testDeps(
         connection: (connection) => seen.connections.push(connection),
         connectionEnd: (end) => seen.ends.push(end),
         exchange: (exchange) => seen.exchanges.push(exchange),
+        message: (message) => seen.messages.push(message),
+        exchangeEnd: (end) => seen.exchangeEnds.push(end),
       },
       contextFor: unused,
       upstreamCa: [],

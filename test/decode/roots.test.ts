@@ -29,3 +29,9 @@ test('an empty body is a root, no body is none', () => {
   ]);
   expect(rootsOf(get('/')).length).toBe(1);
 });
+
+test('a body may have another name: a message of a WebSocket is known by its number', () => {
+  const [only, ...more] = rootsOf({ ...get('/'), target: null, body: new Uint8Array(2), bodyName: 'message.3' });
+  expect(only).toMatchObject({ id: 'x1:request.message.3', root: 'request.message.3' });
+  expect(more).toEqual([]);
+});

@@ -5,14 +5,15 @@ import { expect, test } from 'vitest';
 import type * as Pipeline from '../../src/pipeline/analyze-file.ts';
 import { openReader, openWriter } from '../../src/store/index.ts';
 import { body, sampleExchange } from './sample-exchange.ts';
+import { sampleMessage, socketExchange } from './sample-socket.ts';
 
 // The analyst runs in a thread, and threads run what is built.
 const { analyzeFile } = (await import(
   join(import.meta.dirname, '../../dist/pipeline/analyze-file.js')
 )) as typeof Pipeline;
 
-/** A finished session of that many exchanges, none of them analysed, with one canary. */
-function recorded(count: number): string {
+/** A finished session of that many exchanges, none of them analysed, with one canary; messages make it one more. */
+function recorded(count: number, messages = 0): string {
   const file = join(mkdtempSync(join(tmpdir(), 'telltale-analyze-')), 'session.sqlite');
   const id = 'ab'.repeat(16);
   const writer = openWriter(file, {
@@ -32,6 +33,11 @@ function recorded(count: number): string {
     const exchange = sampleExchange({ seq, requestBody: body(`{"n":${seq},"said":"planted secret alpha"}`) });
     writer.write([{ kind: 'exchange', exchange }]);
   }
+  if (messages > 0) writer.write([{ kind: 'exchange', exchange: socketExchange(count + 1) }]);
+  for (let index = 1; index <= messages; index += 1) {
+    const direction = index % 2 === 1 ? 'up' : 'down';
+    writer.write([{ kind: 'message', message: sampleMessage({ exchangeSeq: count + 1, index, direction }) }]);
+  }
   writer.close(2);
   return file;
 }
@@ -50,6 +56,22 @@ test('every stored exchange is analysed, in a new run each time, and progress re
   const reader = openReader(file);
   expect([...reader.dataEvents()]).toHaveLength(130);
   expect(reader.cleanEnd()).toBe(true);
+  reader.close();
+});
+
+test('the messages of a WebSocket are analysed with it: those of the phone have findings, and it counts as one', async () => {
+  const file = recorded(1, 130);
+  const seen: [number, number][] = [];
+  const onProgress = (done: number, total: number): void => {
+    seen.push([done, total]);
+  };
+  const result = await analyzeFile(file, { toolVersion: '1', now: () => 3, onProgress });
+  expect(result).toEqual({ run: 1, exchanges: 2, findings: 66 });
+  expect(seen.at(-1)).toEqual([2, 2]);
+  const reader = openReader(file);
+  const events = [...reader.dataEvents()];
+  expect(events).toHaveLength(66);
+  expect(events[1]).toMatchObject({ exchangeId: 2, payloadId: 'x2:request.message.1/json.query', at: 1_010 });
   reader.close();
 });
 

@@ -39,3 +39,20 @@ test('a field of a body that spells noise is kept as unread; a token in a header
     'x1:request.body/json.p',
   ]);
 });
+
+test('a message of a WebSocket is kept as a body is, and so is what of it was not read', () => {
+  const noise = Buffer.from(Uint8Array.from({ length: 96 }, (_unused, index) => (index * 151 + 83) % 256));
+  const message = unwrap({
+    side: 'request',
+    prefix: 'x1',
+    target: null,
+    headers: [],
+    body: toUtf8(JSON.stringify({ p: noise.toString('base64'), q: 'words' })),
+    bodyName: 'message.3',
+    bodyComplete: true,
+  });
+  expect(worthKeeping(message, []).map(({ id }) => id)).toEqual([
+    'x1:request.message.3',
+    'x1:request.message.3/json.p',
+  ]);
+});

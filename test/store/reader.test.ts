@@ -6,6 +6,7 @@ import { openReader, openWriter, reopenWriter } from '../../src/store/index.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { exchange } from './sample-parts.ts';
 import { sampleFile } from './sample-file.ts';
+import { socketEntries } from './sample-socket.ts';
 import { END, entries, session } from './sample-session.ts';
 import { newFile } from './temporary-folder.ts';
 
@@ -25,6 +26,19 @@ test('everything that was written can be read', () => {
   expect([...reader.exchanges()].map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
   expect([...reader.dataEvents()].map(({ exchangeId }) => exchangeId)).toEqual([1, 2]);
   expect(reader.reportData(extra)).toMatchObject({ file: basename(reader.file), endedAt: END, cleanEnd: true });
+  reader.close();
+});
+
+test('the messages of a WebSocket can be read, and its end', () => {
+  const reader = openReader(sampleFile(socketEntries));
+  const stored = socketEntries.flatMap((entry) => (entry.kind === 'message' ? [entry.message] : []));
+  expect([...reader.messages(5)]).toEqual(stored);
+  expect([...reader.messages(1)]).toEqual([]);
+  expect([...reader.exchanges()].at(-1)).toMatchObject({
+    seq: 5,
+    endedAt: session.startedAt + 55_000,
+    requestBody: null,
+  });
   reader.close();
 });
 
@@ -79,7 +93,7 @@ test('a column that does not hold what it should is damage, not a crash', () => 
 });
 
 test('the released schema 1 is read, and reports what it always did', () => {
-  if (process.env['UPDATE']) writeFileSync(golden, readFileSync(sampleFile()));
+  if (process.env['UPDATE']) writeFileSync(golden, readFileSync(sampleFile(socketEntries)));
   const reader = openReader(golden);
   const report = `${JSON.stringify(reader.reportData(extra), bytesAsHex, 2)}\n`;
   expect(reader.reportData(extra).file).toBe('v1.sqlite');

@@ -1,5 +1,14 @@
 import { sha256, toUtf8 } from '../../src/bytes/index.ts';
-import type { CapturedBody, Certificate, ConnectionEnd, Exchange, Finding, Payload } from '../../src/model/index.ts';
+import type {
+  CapturedBody,
+  Certificate,
+  ConnectionEnd,
+  Exchange,
+  ExchangeEnd,
+  Finding,
+  Payload,
+  SocketMessage,
+} from '../../src/model/index.ts';
 
 /** Half past seven on a morning in November 2026. */
 export const START = Date.UTC(2026, 10, 22, 7, 30);
@@ -36,6 +45,35 @@ export function exchange(seq: number, change: Partial<Exchange> = {}): Exchange 
     error: null,
     errorDetail: null,
     altered: [],
+    ...change,
+  };
+}
+
+export function message(exchangeSeq: number, index: number, change: Partial<SocketMessage> = {}): SocketMessage {
+  return {
+    exchangeSeq,
+    index,
+    direction: 'up',
+    phaseId: 1,
+    at: START + exchangeSeq * 1000 + index * 100,
+    kind: 'text',
+    body: body(`message ${index}`),
+    compressed: false,
+    error: null,
+    ...change,
+  };
+}
+
+export function exchangeEnd(seq: number, change: Partial<ExchangeEnd> = {}): ExchangeEnd {
+  return {
+    seq,
+    endedAt: START + seq * 1000 + 50_000,
+    requestBytes: 900,
+    requestComplete: true,
+    responseBytes: 400,
+    responseComplete: true,
+    error: null,
+    errorDetail: null,
     ...change,
   };
 }

@@ -37,6 +37,7 @@ const sealed = payload('x1:request.body/form.blob', {
 
 export const analysis: Analysis = {
   exchangeSeq: 1,
+  message: null,
   protocol: 'sensors-analytics',
   grade: 'encoded',
   payloads: [
@@ -62,6 +63,7 @@ export const analysis: Analysis = {
 /** One with a finding in a header and one in a response, which nobody sent. */
 const second: Analysis = {
   exchangeSeq: 2,
+  message: null,
   protocol: null,
   grade: 'plain',
   payloads: [payload('x2:request.headers.x-device', { text: 'imei 490154203237518' }), payload('x2:response.body')],

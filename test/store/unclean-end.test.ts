@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { uncleanEnd } from '../../src/store/unclean-end.ts';
 import { memoryDatabase } from './memory-database.ts';
-import { START, exchange } from './sample-parts.ts';
+import { START, exchange, message } from './sample-parts.ts';
 import { END, entries, run } from './sample-session.ts';
+import { socketEntries } from './sample-socket.ts';
 
 test('the gap begins with the last moment that is surely stored and ends when it was noticed', () => {
   expect(uncleanEnd(memoryDatabase(entries), END)).toEqual({
@@ -26,6 +27,16 @@ test.each([
     'an exchange',
     [...entries, { kind: 'exchange', exchange: exchange(99, { endedAt: START + 70_000 }) }],
     START + 70_000,
+  ],
+  [
+    'an exchange that goes on',
+    [...entries, { kind: 'exchange', exchange: exchange(99, { startedAt: START + 80_000, endedAt: null }) }],
+    START + 80_000,
+  ],
+  [
+    'a message',
+    [...entries, ...socketEntries, { kind: 'message', message: message(5, 9, { at: START + 90_000 }) }],
+    START + 90_000,
   ],
 ] as const)('the last thing stored may be %s', (_what, stored, last) => {
   expect(uncleanEnd(memoryDatabase(stored), END)?.startedAt).toBe(last);

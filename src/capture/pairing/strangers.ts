@@ -7,7 +7,14 @@ const LISTED = 100;
 const MOST_ADDRESSES = 1_000;
 const OTHERS = '';
 
-const SILENT: Sink = { connection: () => undefined, connectionEnd: () => undefined, exchange: () => undefined };
+const nothing = (): void => undefined;
+const SILENT: Sink = {
+  connection: nothing,
+  connectionEnd: nothing,
+  exchange: nothing,
+  message: nothing,
+  exchangeEnd: nothing,
+};
 
 /** Keeps a device that knocks all day from filling the session file. */
 export interface Strangers {

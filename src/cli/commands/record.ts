@@ -101,7 +101,11 @@ export default defineVerb<Options>({
     parser
       .description('record what a phone sends: start the proxy, write a session file')
       .option('--out <file.sqlite>', 'session file to make (default: telltale-DATE.sqlite)')
-      .option('--listen <host:port>', 'address of the proxy; port 0 picks a free one', '127.0.0.1:8080')
+      .option(
+        '--listen <host:port>',
+        'address of the proxy (HTTP and SOCKS5); port 0 picks a free one',
+        '127.0.0.1:8080',
+      )
       .option('--wifi [address]', 'serve phones on the Wi-Fi, each after it was paired with the code shown here')
       .option('--upstream-ca <file>', 'trust these certificates (PEM) beside the usual roots', repeatable)
       .option('--phase <name>', 'name of the first phase', 'baseline')

@@ -36,10 +36,15 @@ export default defineDetector({
   inspect(node, context) {
     const searched = node.text.includes('://') ? inAddress(node, context) : null;
     if (searched !== null) return [searched];
-    const isField = node.root.startsWith('request.body') && fields.has(fieldWord(node.name));
+    const isField = isBody(node.root) && fields.has(fieldWord(node.name));
     return isField && looksLikeSearch(node.text) ? [inField(node)] : NOTHING;
   },
 });
+
+/** A body, or a message of a WebSocket. */
+function isBody(root: string): boolean {
+  return root.startsWith('request.body') || root.startsWith('request.message.');
+}
 
 function inField({ text, name }: TextNode): RawHit {
   const start = text.length - text.trimStart().length;

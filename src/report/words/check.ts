@@ -10,7 +10,7 @@ export interface Check {
 export function howToCheck(file: string, evidence: Evidence): Check {
   const id = evidence.exchangeId;
   const row = `sqlite3 ${quoted(file)} "SELECT * FROM data_event WHERE exchange_id = ${id}"`;
-  if (!evidence.root.endsWith('.body') || !/^[0-9a-f]{64}$/.test(evidence.sha256)) {
+  if (!/^request\.(?:body|message\.\d+)$/.test(evidence.root) || !/^[0-9a-f]{64}$/.test(evidence.sha256)) {
     const message = `sqlite3 ${quoted(file)} "SELECT method, url, request_headers FROM exchange WHERE id = ${id}"`;
     return {
       sentence:
@@ -18,7 +18,8 @@ export function howToCheck(file: string, evidence: Evidence): Check {
       commands: [row, message, 'telltale decode -'],
     };
   }
-  const bytes = `x${id}.bin`;
+  const [, message] = /^request\.message\.(\d+)$/.exec(evidence.root) ?? [];
+  const bytes = message === undefined ? `x${id}.bin` : `x${id}-message-${message}.bin`;
   return {
     sentence:
       'To check: take the raw bytes out of the database, compare their hash, and have telltale decode take them apart again.',

@@ -17,7 +17,7 @@ export function readUnread(db: Database): ReportData['unread'] {
     .prepare<[], ReportData['unread'][number]>(
       `SELECT e.host AS host, p.outcome AS outcome, coalesce(p.why, '') AS why, count(*) AS payloads, sum(p.size) AS bytes
        FROM payload p
-       JOIN current_analysis a ON a.exchange_id = p.exchange_id AND a.run_id = p.run_id
+       JOIN current_analysis a ON a.exchange_id = p.exchange_id AND a.message_number = p.message_number AND a.run_id = p.run_id
        JOIN exchange e ON e.id = p.exchange_id
        WHERE p.outcome IN ('opaque', 'sealed', 'stopped', 'crashed') AND p.root LIKE 'request%'
        GROUP BY e.host, p.outcome, p.why

@@ -18,6 +18,8 @@ interface Row {
   readonly url: string | null;
   readonly request_headers: string;
   readonly request_body_sha256: string | null;
+  /** Of the message of a WebSocket that the root is. */
+  readonly message_sha256: string | null;
 }
 
 type Raw = Pick<Evidence, 'sha256' | 'size' | 'excerpt'>;
@@ -27,16 +29,19 @@ export function readEvidence(db: Database): readonly Evidence[] {
   const bodyOf = bodyReader(db);
   const readableOf = readableReader(db);
   const raw = (row: Row): Raw | null => {
-    if (row.root === 'request.body') return row.request_body_sha256 === null ? null : bodyOf(row.request_body_sha256);
+    const body = row.root === 'request.body' ? row.request_body_sha256 : row.message_sha256;
+    if (body !== null) return bodyOf(body);
     const bytes = rootBytes(row.root, { url: row.url, headers: headerList(row.request_headers) });
     return bytes && { sha256: sha256(bytes), size: bytes.length, excerpt: bytes.subarray(0, EXCERPT_BYTES) };
   };
   const rows = db
     .prepare<[number], Row>(
-      `SELECT g.exchange_id, g.root, g.trail, g.at, e.host, e.method, e.url, e.request_headers, e.request_body_sha256
-       FROM (SELECT exchange_id, root, how_hidden AS trail, min(at) AS at FROM data_event
-         GROUP BY exchange_id, root, how_hidden) g
+      `SELECT g.exchange_id, g.root, g.trail, g.at, e.host, e.method, e.url, e.request_headers, e.request_body_sha256,
+         m.body_sha256 AS message_sha256
+       FROM (SELECT exchange_id, message_number, root, how_hidden AS trail, min(at) AS at FROM data_event
+         GROUP BY exchange_id, message_number, root, how_hidden) g
        JOIN exchange e ON e.id = g.exchange_id
+       LEFT JOIN message m ON m.exchange_id = g.exchange_id AND m.number = g.message_number
        ORDER BY g.at, g.exchange_id, g.root, g.trail LIMIT ?`,
     )
     .all(MOST);
@@ -68,7 +73,7 @@ function readableReader(db: Database): (row: Row) => string {
   const statement = db.prepare<[number, number, string, string], { field: string | null; text: string }>(
     `SELECT p.field AS field, substr(p.text, 1, ?) AS text
      FROM payload p
-     JOIN current_analysis a ON a.exchange_id = p.exchange_id AND a.run_id = p.run_id
+     JOIN current_analysis a ON a.exchange_id = p.exchange_id AND a.message_number = p.message_number AND a.run_id = p.run_id
      WHERE p.text IS NOT NULL AND p.key IN (SELECT f.payload_key FROM finding f WHERE f.exchange_id = ?)
        AND p.root = ? AND p.trail = ?
      ORDER BY p.key LIMIT 100`,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { CapturedBody, Exchange, ExchangeKind } from '../../model/index.ts';
+import type { Exchange, ExchangeKind } from '../../model/index.ts';
+import { bodyReader } from './body-reader.ts';
 import { headerList, textList } from './json-column.ts';
 
 interface Row {
@@ -8,7 +9,7 @@ interface Row {
   readonly connection_id: number;
   readonly phase_id: number;
   readonly started_at: number;
-  readonly ended_at: number;
+  readonly ended_at: number | null;
   readonly client_ip: string;
   readonly client_port: number;
   readonly method: string | null;
@@ -41,14 +42,7 @@ export function* readExchanges(db: Database): Generator<Exchange, void> {
        response_headers, response_body_sha256, response_bytes, response_complete, error, error_detail, altered
      FROM exchange WHERE id > ? ORDER BY id LIMIT 100`,
   );
-  const content = db.prepare<[string], Buffer | null>('SELECT content FROM body WHERE sha256 = ?').pluck();
-  const body = (sha256: string | null, length: number | null, complete: number | null): CapturedBody | null => {
-    if (sha256 === null) return null;
-    const bytes = content.get(sha256);
-    // Null in a redacted copy.
-    const kept = bytes ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array();
-    return { kept, length: length ?? kept.length, sha256, complete: complete === 1 };
-  };
+  const body = bodyReader(db);
   let last = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = page.all(last);

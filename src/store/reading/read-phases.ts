@@ -21,8 +21,7 @@ export function readPhases(db: Database): ReportData['phases'] {
          coalesce(sent.exchanges, 0) AS exchanges, coalesce(found.findings, 0) AS findings
        FROM phase p
        LEFT JOIN (SELECT phase_id, count(*) AS exchanges FROM exchange GROUP BY phase_id) sent ON sent.phase_id = p.id
-       LEFT JOIN (SELECT e.phase_id, count(*) AS findings FROM data_event v JOIN exchange e ON e.id = v.exchange_id
-         GROUP BY e.phase_id) found ON found.phase_id = p.id
+       LEFT JOIN (SELECT phase_id, count(*) AS findings FROM data_event GROUP BY phase_id) found ON found.phase_id = p.id
        ORDER BY p.started_at, p.id`,
     )
     .all()

@@ -13,7 +13,8 @@ export function readTotals(db: Database): ReportData['totals'] {
          (SELECT coalesce(sum(bytes_up), 0) FROM traffic) AS bytesUp,
          (SELECT coalesce(sum(bytes_down), 0) FROM traffic) AS bytesDown,
          (SELECT count(*) FROM data_event) AS findings,
-         (SELECT count(*) FROM event v JOIN current_analysis a ON a.exchange_id = v.exchange_id AND a.run_id = v.run_id
+         (SELECT count(*) FROM event v JOIN current_analysis a ON a.exchange_id = v.exchange_id
+           AND a.message_number = v.message_number AND a.run_id = v.run_id
            WHERE substr(v.payload_id, instr(v.payload_id, ':') + 1) LIKE 'request%') AS events`,
     )
     .get()!;

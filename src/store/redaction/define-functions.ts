@@ -39,7 +39,9 @@ export function defineFunctions(db: Database, key: Uint8Array): void {
       const given = headerList(json);
       const masked = headers(given);
       const shown = given.map(([name, content], index) =>
-        hidden.header(exchangeId, side, name) ? [name, value(content)] : masked[index],
+        hidden.header(exchangeId, side, name) || (name === ':path' && hidden.path(exchangeId))
+          ? [name, value(content)]
+          : masked[index],
       );
       return JSON.stringify(shown);
     },

@@ -13,7 +13,7 @@ export const REDACTIONS: readonly string[] = [
      request_headers = mask_headers(request_headers, id, 'request'), request_body_sha256 = tag_hash(request_body_sha256),
      response_headers = mask_headers(response_headers, id, 'response'),
      response_body_sha256 = tag_hash(response_body_sha256), error_detail = mask(error_detail), altered = mask_json(altered)`,
-  'UPDATE message SET body_sha256 = tag_hash(body_sha256)',
+  'UPDATE message SET body_sha256 = tag_hash(body_sha256), error = mask(error)',
   'UPDATE gap SET detail = mask(detail)',
   'UPDATE OR REPLACE destination SET host = mask(host), registrable_domain = mask(registrable_domain)',
   'UPDATE analysis SET partial = mask(partial)',

@@ -6,29 +6,33 @@ import { outcomeReason } from './outcome-reason.ts';
 
 type Key = number | bigint;
 
-/** Prepares the storing of one exchange's analysis: its payloads, events and findings, joined by row number. */
+/** The analysis that a row belongs to: exchange, message (0 for the exchange itself) and run. */
+type Place = readonly [exchangeId: number, message: number, runId: number];
+
+/** Prepares the storing of the analysis of one exchange or message: its payloads, events and findings, joined by row number. */
 export function analysisInserter(db: Database): (runId: number, analysis: Analysis) => void {
   const insertAnalysis = inserter(
     db,
-    'INSERT INTO analysis (run_id, exchange_id, protocol, grade, partial) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO analysis (exchange_id, message_number, run_id, protocol, grade, partial) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertPayload = payloadInserter(db);
   const insertEvent = inserter(
     db,
-    `INSERT INTO event (exchange_id, run_id, payload_id, pointer, protocol, name, time, identity, properties)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO event (exchange_id, message_number, run_id, payload_id, pointer, protocol, name, time, identity, properties)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertFinding = findingInserter(db);
-  return (runId, { exchangeSeq: exchangeId, protocol, grade, partial, payloads, events, findings }) => {
-    insertAnalysis(runId, exchangeId, protocol, grade, partial);
-    const payloadKeys = new Map(payloads.map((payload) => [payload.id, insertPayload(runId, exchangeId, payload)]));
+  return (runId, { exchangeSeq, message, protocol, grade, partial, payloads, events, findings }) => {
+    const place: Place = [exchangeSeq, message ?? 0, runId];
+    insertAnalysis(...place, protocol, grade, partial);
+    const payloadKeys = new Map(payloads.map((payload) => [payload.id, insertPayload(place, payload)]));
     const eventKeys = events.map((event) => {
       const { payloadId, pointer, protocol: format, name, time, identity, properties } = event;
       const values = [payloadId, pointer, format, name, wholeNumber(time), JSON.stringify(identity), properties];
-      return insertEvent(exchangeId, runId, ...values);
+      return insertEvent(...place, ...values);
     });
     for (const finding of findings) {
-      insertFinding(runId, exchangeId, finding, {
+      insertFinding(place, finding, {
         payload: payloadKeys.get(finding.payloadId) ?? null,
         event: finding.event === null ? null : (eventKeys[finding.event] ?? null),
       });
@@ -42,17 +46,16 @@ function wholeNumber(time: number | null): number | null {
   return Number.isSafeInteger(whole) ? whole : null;
 }
 
-function payloadInserter(db: Database): (runId: number, exchangeId: number, payload: Payload) => Key {
+function payloadInserter(db: Database): (place: Place, payload: Payload) => Key {
   const insert = inserter(
     db,
-    `INSERT INTO payload (exchange_id, run_id, id, parent_id, root, slot, field, step, outcome, why, outcome_detail,
-       size, sha256, text, trail, grade)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO payload (exchange_id, message_number, run_id, id, parent_id, root, slot, field, step, outcome, why,
+       outcome_detail, size, sha256, text, trail, grade)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (runId, exchangeId, payload) =>
+  return (place, payload) =>
     insert(
-      exchangeId,
-      runId,
+      ...place,
       payload.id,
       payload.parentId,
       payload.root,
@@ -75,19 +78,16 @@ interface FindingKeys {
   readonly event: Key | null;
 }
 
-function findingInserter(
-  db: Database,
-): (runId: number, exchangeId: number, finding: Finding, keys: FindingKeys) => void {
+function findingInserter(db: Database): (place: Place, finding: Finding, keys: FindingKeys) => void {
   const insert = inserter(
     db,
-    `INSERT INTO finding (exchange_id, run_id, payload_id, payload_key, event_key, detector, version, message_id, message,
-       kind, confidence, value, canary, span_start, span_end)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO finding (exchange_id, message_number, run_id, payload_id, payload_key, event_key, detector, version,
+       message_id, message, kind, confidence, value, canary, span_start, span_end)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (runId, exchangeId, finding, keys) => {
+  return (place, finding, keys) => {
     insert(
-      exchangeId,
-      runId,
+      ...place,
       finding.payloadId,
       keys.payload,
       keys.event,

@@ -4,12 +4,14 @@ import { analysisInserter } from './analysis-inserter.ts';
 import { connectionInserter } from './connection-inserter.ts';
 import { exchangeInserter, nothingSeen, type Seen } from './exchange-inserter.ts';
 import { noteInserter } from './note-inserter.ts';
+import { socketInserter } from './socket-inserter.ts';
 
 /** Prepares every statement once; the returned function stores a batch, and is called once in each transaction of the caller's. */
 export function entryInserter(db: Database, sessionId: string): (batch: readonly Entry[]) => void {
   const note = noteInserter(db);
   const connection = connectionInserter(db);
   const exchange = exchangeInserter(db, sessionId);
+  const socket = socketInserter(db);
   const analysis = analysisInserter(db);
   const insert = (entry: Entry, seen: Seen): void => {
     switch (entry.kind) {
@@ -33,6 +35,12 @@ export function entryInserter(db: Database, sessionId: string): (batch: readonly
         break;
       case 'exchange':
         exchange(entry.exchange, seen);
+        break;
+      case 'exchange-end':
+        socket.ended(entry.end);
+        break;
+      case 'message':
+        socket.message(entry.message);
         break;
       case 'analysis':
         analysis(entry.runId, entry.analysis);

@@ -7,22 +7,24 @@ CREATE TABLE run ( -- One pass over the exchanges by one set of decoder and dete
   parts TEXT NOT NULL -- JSON array of decoders and detectors with their versions.
 ) STRICT;
 
-CREATE TABLE analysis ( -- What one run made of one exchange; a row with no findings says that it was looked at.
+CREATE TABLE analysis ( -- What one run made of one exchange or one message of a websocket; a row with no findings says that it was looked at.
   exchange_id INTEGER NOT NULL REFERENCES exchange (id), -- The exchange.
+  message_number INTEGER NOT NULL, -- Number of the message of a websocket; 0 for the request and the response themselves.
   run_id INTEGER NOT NULL REFERENCES run (id), -- The run.
   protocol TEXT, -- Recognised wire format; NULL when none was.
-  grade TEXT NOT NULL, -- Weakest protection of any part that carries a finding, else of the request body.
+  grade TEXT NOT NULL, -- Weakest protection of any part that carries a finding, else of the request body or the message.
   partial TEXT, -- Why the analysis is not whole; NULL when it is.
-  PRIMARY KEY (exchange_id, run_id)
+  PRIMARY KEY (exchange_id, message_number, run_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE payload ( -- A node of the tree of bytes that a message was taken apart into.
   key INTEGER PRIMARY KEY, -- Row number.
   exchange_id INTEGER NOT NULL, -- The exchange.
+  message_number INTEGER NOT NULL, -- Number of the message of a websocket; 0 for the request and the response themselves.
   run_id INTEGER NOT NULL, -- The run.
   id TEXT NOT NULL, -- Readable path, unique in its exchange and run.
   parent_id TEXT, -- Path of the node it came out of; NULL for a root.
-  root TEXT NOT NULL, -- Part of the message: request.target, request.headers.<name>, request.cookies.<name>, request.body, and the same of response.
+  root TEXT NOT NULL, -- Part of the message: request.target, request.headers.<name>, request.cookies.<name>, request.body, request.message.<number>, and the same of response.
   slot TEXT NOT NULL, -- JSON: where in its parent it sat.
   field TEXT, -- Name of the field it sat in; NULL when it sat in none.
   step TEXT, -- JSON: the decode it came out of, with version and parameters, so that it can be repeated; NULL for a root.
@@ -34,12 +36,13 @@ CREATE TABLE payload ( -- A node of the tree of bytes that a message was taken a
   text TEXT, -- The bytes as text when they are text; NULL in a redacted copy.
   trail TEXT NOT NULL, -- Steps from the root in words; empty for a root.
   grade TEXT NOT NULL, -- How well it was hidden.
-  FOREIGN KEY (exchange_id, run_id) REFERENCES analysis (exchange_id, run_id)
+  FOREIGN KEY (exchange_id, message_number, run_id) REFERENCES analysis (exchange_id, message_number, run_id)
 ) STRICT;
 
 CREATE TABLE event ( -- One analytics event inside a payload; a batch of 50 is 50 events.
   key INTEGER PRIMARY KEY, -- Row number.
   exchange_id INTEGER NOT NULL, -- The exchange.
+  message_number INTEGER NOT NULL, -- Number of the message of a websocket; 0 for the request and the response themselves.
   run_id INTEGER NOT NULL, -- The run.
   payload_id TEXT NOT NULL, -- Path of the payload that holds it.
   pointer TEXT NOT NULL, -- Where in that payload; empty when it is the whole payload.
@@ -48,12 +51,13 @@ CREATE TABLE event ( -- One analytics event inside a payload; a batch of 50 is 5
   time INTEGER, -- When, as the sender claims, ms since the epoch, UTC.
   identity TEXT NOT NULL, -- JSON object of the fields that name the user or the device.
   properties TEXT NOT NULL, -- The event's properties as JSON text.
-  FOREIGN KEY (exchange_id, run_id) REFERENCES analysis (exchange_id, run_id)
+  FOREIGN KEY (exchange_id, message_number, run_id) REFERENCES analysis (exchange_id, message_number, run_id)
 ) STRICT;
 
 CREATE TABLE finding ( -- What a detector said of a payload, in either direction and by every run; see the view data_event for what was sent.
   id INTEGER PRIMARY KEY, -- Row number.
   exchange_id INTEGER NOT NULL, -- The exchange.
+  message_number INTEGER NOT NULL, -- Number of the message of a websocket; 0 for the request and the response themselves.
   run_id INTEGER NOT NULL, -- The run.
   payload_id TEXT NOT NULL, -- Path of the payload it was seen in.
   payload_key INTEGER REFERENCES payload (key), -- The row of that payload; NULL when it was not kept.
@@ -68,10 +72,10 @@ CREATE TABLE finding ( -- What a detector said of a payload, in either direction
   canary TEXT, -- The tester's own value when the finding is a canary.
   span_start INTEGER, -- Where in the payload's text it begins, in UTF-16 units; NULL when it is the whole payload.
   span_end INTEGER, -- Where it ends.
-  FOREIGN KEY (exchange_id, run_id) REFERENCES analysis (exchange_id, run_id)
+  FOREIGN KEY (exchange_id, message_number, run_id) REFERENCES analysis (exchange_id, message_number, run_id)
 ) STRICT;
 
-CREATE INDEX payload_unread ON payload (exchange_id, run_id) WHERE outcome IN ('opaque', 'sealed', 'stopped', 'crashed');
-CREATE INDEX event_analysis ON event (exchange_id, run_id);
-CREATE INDEX finding_analysis ON finding (exchange_id, run_id);
+CREATE INDEX payload_unread ON payload (exchange_id, message_number, run_id) WHERE outcome IN ('opaque', 'sealed', 'stopped', 'crashed');
+CREATE INDEX event_analysis ON event (exchange_id, message_number, run_id);
+CREATE INDEX finding_analysis ON finding (exchange_id, message_number, run_id);
 `;

@@ -92,7 +92,7 @@ CREATE TABLE exchange ( -- One observed unit of outbound traffic, with what came
   connection_id INTEGER NOT NULL REFERENCES connection (id), -- The connection it came over.
   kind TEXT NOT NULL CHECK (kind IN ('http', 'websocket', 'raw', 'blind')), -- http, websocket, raw (bytes of no protocol we speak) or blind (seen, not readable).
   started_at INTEGER NOT NULL, -- Ms since the epoch, UTC.
-  ended_at INTEGER NOT NULL, -- Ms since the epoch, UTC.
+  ended_at INTEGER, -- Ms since the epoch, UTC; NULL while an upgraded connection is open, and when the recording was cut off before its end.
   client_ip TEXT NOT NULL, -- The phone's address.
   client_port INTEGER NOT NULL, -- The phone's port.
   app TEXT, -- The app that sent it; NULL when not known.
@@ -105,25 +105,31 @@ CREATE TABLE exchange ( -- One observed unit of outbound traffic, with what came
   status INTEGER, -- Status of the response; NULL when none came.
   request_headers TEXT NOT NULL, -- JSON array of [name, value] in the order, case and number sent.
   request_body_sha256 TEXT REFERENCES body (sha256), -- The request body; NULL when there was none.
-  request_bytes INTEGER, -- Length of the request body in bytes; NULL when there was none.
-  request_complete INTEGER CHECK (request_complete IN (0, 1)), -- 0 when the phone stopped in the middle of the body.
+  request_bytes INTEGER, -- Length of the request body in bytes, of a websocket that of everything the phone sent after the handshake; NULL when there was none.
+  request_complete INTEGER CHECK (request_complete IN (0, 1)), -- 0 when the phone stopped in the middle of the body, or of a message.
   response_headers TEXT NOT NULL, -- JSON array of [name, value] in the order, case and number sent.
   response_body_sha256 TEXT REFERENCES body (sha256), -- The response body; NULL when there was none.
-  response_bytes INTEGER, -- Length of the response body in bytes; NULL when there was none.
-  response_complete INTEGER CHECK (response_complete IN (0, 1)), -- 0 when the server stopped in the middle of the body.
+  response_bytes INTEGER, -- Length of the response body in bytes, of a websocket that of everything the server sent after the handshake; NULL when there was none.
+  response_complete INTEGER CHECK (response_complete IN (0, 1)), -- 0 when the server stopped in the middle of the body, or of a message.
   error TEXT, -- Stable code of what went wrong, or why it is blind; NULL when nothing did.
   error_detail TEXT, -- The same in one sentence.
   altered TEXT NOT NULL -- JSON array of what telltale changed on the way, in words; empty when nothing.
 ) STRICT;
 
-CREATE TABLE message ( -- Messages of a websocket exchange.
+CREATE TABLE message ( -- Messages of a websocket exchange: fragments joined, mask and compression undone.
   id INTEGER PRIMARY KEY, -- Row number.
   exchange_id INTEGER NOT NULL REFERENCES exchange (id), -- The websocket exchange.
-  sent_at INTEGER NOT NULL, -- Ms since the epoch, UTC.
+  number INTEGER NOT NULL, -- 1, 2, 3, … inside the exchange, both directions together; request.message.3 and response.message.4 in the paths of payloads.
+  phase_id INTEGER NOT NULL REFERENCES phase (id), -- The phase it was sent in.
+  sent_at INTEGER NOT NULL, -- When its last byte passed, ms since the epoch, UTC.
   direction TEXT NOT NULL CHECK (direction IN ('up', 'down')), -- up: from the phone; down: to the phone.
-  opcode INTEGER NOT NULL, -- 1 text, 2 binary (RFC 6455).
-  body_sha256 TEXT REFERENCES body (sha256), -- The message, unmasked.
-  bytes INTEGER NOT NULL -- Its length in bytes.
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'binary', 'ping', 'pong', 'close', 'unread')), -- text, binary, ping, pong or close (RFC 6455); unread: everything from the first breach of the protocol on, as it came.
+  body_sha256 TEXT NOT NULL REFERENCES body (sha256), -- Its content.
+  bytes INTEGER NOT NULL, -- Length of the content in bytes.
+  complete INTEGER NOT NULL CHECK (complete IN (0, 1)), -- 0 when the sender stopped in the middle of it.
+  compressed INTEGER NOT NULL CHECK (compressed IN (0, 1)), -- 1 when it was sent with permessage-deflate (RFC 7692).
+  error TEXT, -- Why the content is still compressed or not what its kind says, in words; NULL when it is.
+  UNIQUE (exchange_id, number)
 ) STRICT;
 
 CREATE TABLE gap ( -- Intervals that were not recorded, and why. Silence is never innocence.
@@ -158,5 +164,4 @@ CREATE TABLE destination ( -- Where traffic went, one row per host and port, wit
 CREATE INDEX exchange_phase ON exchange (phase_id);
 CREATE INDEX exchange_blind ON exchange (connection_id) WHERE kind = 'blind';
 CREATE INDEX connection_target ON connection (target_host, target_port) WHERE target_host IS NOT NULL;
-CREATE INDEX message_exchange ON message (exchange_id);
 `;

@@ -1,27 +1,30 @@
 /** Schema 1, views for people. The words after each `--` become the rows of `about`. */
 export const views = `
-CREATE VIEW current_analysis AS -- The newest analysis of each exchange; an interrupted run never hides what an older one found.
+CREATE VIEW current_analysis AS -- The newest analysis of each exchange and each message; an interrupted run never hides what an older one found.
 SELECT
   a.exchange_id AS exchange_id, -- The exchange.
+  a.message_number AS message_number, -- Number of the message of a websocket; 0 for the request and the response themselves.
   a.run_id AS run_id, -- The newest run that looked at it.
   a.protocol AS protocol, -- Recognised wire format; NULL when none was.
-  a.grade AS grade, -- Weakest protection of any part that carries a finding, else of the request body.
+  a.grade AS grade, -- Weakest protection of any part that carries a finding, else of the request body or the message.
   a.partial AS partial -- Why the analysis is not whole; NULL when it is.
 FROM analysis a
-WHERE a.run_id = (SELECT max(newest.run_id) FROM analysis newest WHERE newest.exchange_id = a.exchange_id);
+WHERE a.run_id = (
+  SELECT max(newest.run_id) FROM analysis newest WHERE newest.exchange_id = a.exchange_id AND newest.message_number = a.message_number
+);
 
-CREATE VIEW traffic AS -- Bytes of each exchange: bodies, or those of the connection when it could not be read.
+CREATE VIEW traffic AS -- Bytes of each exchange: bodies, messages while a websocket has not ended, or those of the connection when it could not be read.
 SELECT
   e.id AS exchange_id, -- The exchange.
-  coalesce(e.request_bytes, c.bytes_up, 0) AS bytes_up, -- Bytes that left the phone; headers are counted only where nothing could be read.
-  coalesce(e.response_bytes, c.bytes_down, 0) AS bytes_down -- Bytes that came back.
+  coalesce(e.request_bytes, (SELECT sum(m.bytes) FROM message m WHERE m.exchange_id = e.id AND m.direction = 'up'), c.bytes_up, 0) AS bytes_up, -- Bytes that left the phone; headers are counted only where nothing could be read.
+  coalesce(e.response_bytes, (SELECT sum(m.bytes) FROM message m WHERE m.exchange_id = e.id AND m.direction = 'down'), c.bytes_down, 0) AS bytes_down -- Bytes that came back.
 FROM exchange e
 LEFT JOIN connection c ON e.kind = 'blind' AND c.id = e.connection_id
   AND e.id = (SELECT min(first.id) FROM exchange first WHERE first.kind = 'blind' AND first.connection_id = c.id);
 
 CREATE VIEW data_event AS -- What the phone sent: one row per finding in outbound data, by the newest analysis, with its event, exchange, phase and destination.
 SELECT
-  e.started_at AS at, -- When the exchange began, ms since the epoch, UTC.
+  coalesce(m.sent_at, e.started_at) AS at, -- When the exchange began, or the message of a websocket was sent, ms since the epoch, UTC.
   ph.name AS phase, -- The phase it was sent in.
   ph.private AS private, -- 1 when the browser was in its private mode.
   e.app AS app, -- The app that sent it; NULL when not known.
@@ -42,12 +45,15 @@ SELECT
   f.payload_id AS payload_id, -- Path of the payload.
   f.canary AS canary, -- The tester's own value when it was planted.
   coalesce(p.root, substr(f.payload_id, instr(f.payload_id, ':') + 1)) AS root, -- Part of the message it was sent in.
-  strftime('%Y-%m-%dT%H:%M:%fZ', e.started_at / 1000.0, 'unixepoch') AS at_utc, -- The same moment as at, as ISO 8601 text.
-  f.id AS finding_id -- Row in the table finding.
+  strftime('%Y-%m-%dT%H:%M:%fZ', coalesce(m.sent_at, e.started_at) / 1000.0, 'unixepoch') AS at_utc, -- The same moment as at, as ISO 8601 text.
+  f.id AS finding_id, -- Row in the table finding.
+  ph.id AS phase_id, -- Row in the table phase.
+  m.number AS message_number -- Number of the message of a websocket; NULL when it was not sent in one.
 FROM finding f
-JOIN current_analysis a ON a.exchange_id = f.exchange_id AND a.run_id = f.run_id
+JOIN current_analysis a ON a.exchange_id = f.exchange_id AND a.message_number = f.message_number AND a.run_id = f.run_id
 JOIN exchange e ON e.id = f.exchange_id
-JOIN phase ph ON ph.id = e.phase_id
+LEFT JOIN message m ON m.exchange_id = f.exchange_id AND m.number = f.message_number
+JOIN phase ph ON ph.id = coalesce(m.phase_id, e.phase_id)
 LEFT JOIN payload p ON p.key = f.payload_key
 LEFT JOIN event v ON v.key = f.event_key
 LEFT JOIN destination d ON d.host = e.host AND d.port = coalesce(e.port, 0)
@@ -57,10 +63,20 @@ CREATE VIEW destination_summary AS -- One row per host and port: how much went t
 WITH sent AS (
   SELECT e.host AS host, coalesce(e.port, 0) AS port, count(*) AS exchanges,
     sum(e.error IS NOT NULL AND e.kind <> 'blind') AS failed,
-    sum(t.bytes_up) AS bytes_up, sum(t.bytes_down) AS bytes_down, json_group_array(DISTINCT ph.name) AS phases
-  FROM exchange e JOIN traffic t ON t.exchange_id = e.id JOIN phase ph ON ph.id = e.phase_id
+    sum(t.bytes_up) AS bytes_up, sum(t.bytes_down) AS bytes_down
+  FROM exchange e JOIN traffic t ON t.exchange_id = e.id
   WHERE e.host IS NOT NULL
   GROUP BY e.host, coalesce(e.port, 0)
+), contact AS (
+  SELECT v.host AS host, v.port AS port, json_group_array(DISTINCT ph.name) AS phases
+  FROM (
+    SELECT e.host AS host, coalesce(e.port, 0) AS port, e.phase_id AS phase_id FROM exchange e
+    UNION
+    SELECT e.host, coalesce(e.port, 0), m.phase_id FROM message m JOIN exchange e ON e.id = m.exchange_id
+    WHERE m.direction = 'up'
+  ) v JOIN phase ph ON ph.id = v.phase_id
+  WHERE v.host IS NOT NULL
+  GROUP BY v.host, v.port
 ), found AS (
   SELECT e.host AS host, coalesce(e.port, 0) AS port, count(*) AS findings, json_group_array(DISTINCT v.kind) AS kinds
   FROM data_event v JOIN exchange e ON e.id = v.exchange_id
@@ -81,9 +97,10 @@ SELECT
   coalesce(s.bytes_down, 0) AS bytes_down, -- Bytes received.
   coalesce(f.findings, 0) AS findings, -- Findings in what was sent.
   coalesce(f.kinds, '[]') AS kinds, -- JSON array of what was found.
-  coalesce(s.phases, '[]') AS phases -- JSON array of the phases it was contacted in.
+  coalesce(n.phases, '[]') AS phases -- JSON array of the phases it was contacted in.
 FROM destination d
 LEFT JOIN sent s ON s.host = d.host AND s.port = d.port
+LEFT JOIN contact n ON n.host = d.host AND n.port = d.port
 LEFT JOIN found f ON f.host = d.host AND f.port = d.port;
 
 CREATE VIEW phase_matrix AS -- How often what was sent where, by phase.
@@ -114,6 +131,32 @@ SELECT
   max(s.id) AS exchange_id -- The newest of these exchanges.
 FROM seen s
 GROUP BY s.host, s.reason;
+
+CREATE VIEW host_mismatch AS -- Exchanges whose CONNECT, TLS server name and Host (or :authority) do not all name the same host: domain fronting, or one server that answers for many names.
+WITH written AS (
+  SELECT e.id AS id, rtrim(lower(c.target_host), '.') AS target, rtrim(lower(c.sni), '.') AS sni, (
+    SELECT lower(h.value ->> 1) FROM json_each(e.request_headers) h WHERE lower(h.value ->> 0) IN (':authority', 'host') LIMIT 1
+  ) AS authority
+  FROM exchange e
+  JOIN connection c ON c.id = e.connection_id
+  WHERE c.target_host IS NOT NULL
+), named AS (
+  SELECT w.id, w.target, w.sni, w.target NOT GLOB '*[^0-9.]*' OR w.target LIKE '%:%' AS is_address, rtrim(
+    CASE
+      WHEN w.authority LIKE '[%' THEN substr(w.authority, 2, instr(w.authority, ']') - 2)
+      WHEN w.authority LIKE '%:%' THEN substr(w.authority, 1, instr(w.authority, ':') - 1)
+      ELSE w.authority
+    END, '.') AS authority
+  FROM written w
+)
+SELECT
+  n.id AS exchange_id, -- The exchange.
+  n.target AS target, -- Whom the phone asked the proxy for.
+  n.sni AS sni, -- Whom it asked for in TLS; NULL when no one.
+  n.authority AS authority -- Whom it asked for in the request; NULL when there was none to read.
+FROM named n
+WHERE n.sni <> n.target AND NOT n.is_address
+  OR n.authority <> coalesce(n.sni, n.target) AND NOT (n.sni IS NULL AND n.is_address);
 
 CREATE VIEW requests AS -- The HTTP requests with the column names of tweasel's request database, as far as they can be had here.
 SELECT

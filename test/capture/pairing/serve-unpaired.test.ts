@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createPairing } from '../../../src/capture/index.ts';
 import type { Page } from '../../../src/capture/index.ts';
 import { connectThrough, sendRaw, startOrigin, startTestProxy } from '../loopback.ts';
+import { buildHello } from '../tls/hellos.ts';
 
 const page = (wrong: boolean): Page => ({ status: wrong ? 403 : 200, headers: [], body: Buffer.from(`form ${wrong}`) });
 const post = (token: string, target = '/pair'): string => {
@@ -36,6 +37,9 @@ test('a client that is not paired reaches nothing but the page that asks for the
   await expect(connectThrough(phone.proxy.port, `127.0.0.1:${origin.port}`, undefined)).rejects.toThrow('403');
   expect(await send('\x16\x03\x01\0\x05hello')).toBe('');
   expect(await send('SSH-2.0-x\r\n')).toBe('');
+  const socks = Buffer.from([5, 1, 0, 5, 1, 0, 1, 127, 0, 0, 1, origin.port >> 8, origin.port & 255]);
+  expect(await sendRaw(phone.proxy.port, Buffer.concat([socks, Buffer.from(through)]))).toBe('');
+  expect(await sendRaw(phone.proxy.port, buildHello({ extensions: [0], sni: 'localhost' }))).toBe('');
   expect(await send('GET /ca.crt HTTP/1.1\r\nHost: laptop\r\n\r\n')).toContain('403');
   for (const target of ['/', '/pair', '/pair?x=1', `http://127.0.0.1:${phone.proxy.port}/pair`])
     expect(await send(`GET ${target} HTTP/1.1\r\nHost: laptop\r\n\r\n`)).toContain('form false');

@@ -8,6 +8,8 @@ test('a hundred connections of one stranger are rows, the rest is one row that c
     connection: (row: unknown) => rows.push(row),
     connectionEnd: (row: unknown) => rows.push(row),
     exchange: () => undefined,
+    message: () => undefined,
+    exchangeEnd: () => undefined,
   };
   const strangers = createStrangers(sink, () => 7);
   const sinks = Array.from({ length: 250 }, () => strangers.sinkFor('192.168.1.66'));
@@ -26,7 +28,14 @@ test('a hundred connections of one stranger are rows, the rest is one row that c
 });
 
 test('a forger of addresses does not fill the memory', () => {
-  const sink = { connection: () => undefined, connectionEnd: () => undefined, exchange: () => undefined };
+  const nothing = (): void => undefined;
+  const sink = {
+    connection: nothing,
+    connectionEnd: nothing,
+    exchange: nothing,
+    message: nothing,
+    exchangeEnd: nothing,
+  };
   const strangers = createStrangers(sink, () => 0);
   let listed = 0;
   for (let count = 0; count < 5_000; count += 1) if (strangers.sinkFor(`address ${count}`) === sink) listed += 1;

@@ -10,8 +10,14 @@ it('a body is taken out by its hash, hashed and decoded', () => {
   expect(commands.slice(2)).toEqual(['sha256sum x12.bin', 'telltale decode x12.bin']);
 });
 
+it('a message of a WebSocket is taken out the same way, into a file of its own', () => {
+  const { commands } = howToCheck('a.sqlite', sampleEvidence({ root: 'request.message.3' }));
+  expect(commands[1]).toContain(sampleEvidence().sha256);
+  expect(commands.slice(2)).toEqual(['sha256sum x12-message-3.bin', 'telltale decode x12-message-3.bin']);
+});
+
 it('a header is not looked for among the bodies', () => {
-  expect(howToCheck('a.sqlite', sampleEvidence({ root: 'request.headers.x' })).commands.join(' ')).not.toContain(
+  expect(howToCheck('a.sqlite', sampleEvidence({ root: 'request.headers.x.body' })).commands.join(' ')).not.toContain(
     'FROM body',
   );
 });

@@ -5,6 +5,7 @@ import { readEvidence } from '../../../src/store/reading/read-evidence.ts';
 import { memoryDatabase } from '../memory-database.ts';
 import { START, body, exchange, finding, payload } from '../sample-parts.ts';
 import { analysis, entries } from '../sample-session.ts';
+import { socketEntries } from '../sample-socket.ts';
 
 test('the bytes behind a finding are those of the root, hashed whole, with the text it was seen in', () => {
   const [inBody, inHeader, ...more] = readEvidence(memoryDatabase(entries));
@@ -55,4 +56,21 @@ test('there are at most 200 items, none twice, and none is long', () => {
   expect(new Set(evidence.map(({ exchangeId, root }) => `${exchangeId} ${root}`)).size).toBe(200);
   expect(evidence.at(-1)).toMatchObject({ size: 5000, readable: 'a'.repeat(2000) });
   expect(evidence.at(-1)?.excerpt).toHaveLength(512);
+});
+
+test('the bytes behind a finding in a message are those of the message', () => {
+  const text = '{"url":"https://secret.example/page"}';
+  expect(readEvidence(memoryDatabase([...entries, ...socketEntries])).at(-1)).toEqual({
+    exchangeId: 5,
+    method: 'GET',
+    url: 'https://push.example/socket',
+    at: START + 5300,
+    host: 'push.example',
+    root: 'request.message.3',
+    trail: 'json',
+    sha256: sha256(text),
+    size: text.length,
+    excerpt: toUtf8(text),
+    readable: 'url: https://secret.example/page',
+  });
 });

@@ -3,6 +3,7 @@ import { readPhases } from '../../../src/store/reading/read-phases.ts';
 import { memoryDatabase } from '../memory-database.ts';
 import { START } from '../sample-parts.ts';
 import { entries } from '../sample-session.ts';
+import { socketEntries } from '../sample-socket.ts';
 
 test('a phase ends where the next begins, and knows what was seen in it', () => {
   expect(readPhases(memoryDatabase(entries))).toEqual([
@@ -33,4 +34,12 @@ test('the last phase ends with the session', () => {
   const db = memoryDatabase(entries);
   db.prepare('UPDATE session SET ended_at = 99').run();
   expect(readPhases(db).at(-1)?.endedAt).toBe(99);
+});
+
+test('a finding in a message is one of the phase it was sent in', () => {
+  const phases = readPhases(memoryDatabase([...entries, ...socketEntries]));
+  expect(phases.map(({ exchanges, findings }) => [exchanges, findings])).toEqual([
+    [2, 1],
+    [3, 2],
+  ]);
 });

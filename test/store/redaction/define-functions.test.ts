@@ -55,5 +55,10 @@ test('a path and a header that hid a secret go as a whole, in their exchange and
   expect(select(`mask_headers('[["X-Data","dmFsdWU"],["A","b"]]', 1, 'request')`)).toMatch(
     /^\[\["X-Data","redacted:[0-9a-f]{12}"\],\["A","b"\]\]$/,
   );
+  // In HTTP/2 the path is a field too.
+  expect(select(`mask_headers('[[":path","/dmFsdWU?q"]]', 1, 'request')`)).toMatch(
+    /^\[\[":path","redacted:\w{12}"\]\]$/,
+  );
+  expect(select(`mask_headers('[[":path","/dmFsdWU?q"]]', 2, 'request')`)).toBe('[[":path","/dmFsdWU"]]');
   expect(select(`mask_headers('[["X-Data","dmFsdWU"]]', 1, 'response')`)).toBe('[["X-Data","dmFsdWU"]]');
 });

@@ -9,7 +9,7 @@ const OURS = new Set(
     'phase.consent canary.kind connection.client_ip connection.outcome connection.tls_version connection.upstream_ip',
     'connection.upstream_tls_version connection.upstream_certificate connection.ja4 certificate.leaf_sha256',
     'certificate.sha256 exchange.session_id exchange.kind exchange.client_ip',
-    'exchange.app_source exchange.http_version exchange.error message.direction gap.reason destination.ip',
+    'exchange.app_source exchange.http_version exchange.error message.direction message.kind gap.reason destination.ip',
     'destination.registrable_domain_source destination.company destination.company_source destination.seat_country',
     'destination.seat_country_source destination.server_country destination.server_country_source run.tool_version run.parts',
     'analysis.protocol analysis.grade payload.outcome payload.grade event.protocol finding.detector finding.message_id',

@@ -4,6 +4,7 @@ import type { Analysis, Entry } from '../../../src/model/index.ts';
 import { memoryDatabase } from '../memory-database.ts';
 import { START, connectionEnd, exchange, finding } from '../sample-parts.ts';
 import { analysis, entries, run } from '../sample-session.ts';
+import { socketEntries } from '../sample-socket.ts';
 
 function all(db: Database, sql: string): unknown[] {
   return db.prepare(sql).all();
@@ -142,4 +143,82 @@ test('requests has the columns that tweasel uses', () => {
 test('the views go through their indexes: no finding is looked for by a scan of all payloads', () => {
   const plan = all(memoryDatabase(), 'EXPLAIN QUERY PLAN SELECT * FROM data_event') as { detail: string }[];
   expect(plan.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN p'))).toEqual([]);
+});
+
+test('what was sent in a message counts at its own time and in its own phase', () => {
+  const db = memoryDatabase([...entries, ...socketEntries]);
+  expect(db.prepare('SELECT * FROM data_event WHERE exchange_id = 5').get()).toMatchObject({
+    at: START + 5300,
+    at_utc: '2026-11-22T07:30:05.300Z',
+    phase: 'private',
+    phase_id: 2,
+    private: 1,
+    host: 'push.example',
+    field: 'url',
+    root: 'request.message.3',
+    message_number: 3,
+  });
+  expect(all(db, "SELECT phase, findings FROM phase_matrix WHERE host = 'push.example'")).toEqual([
+    { phase: 'private', findings: 1 },
+  ]);
+  expect(all(db, "SELECT phases, bytes_up, findings FROM destination_summary WHERE host = 'push.example'")).toEqual([
+    { phases: '["browse","private"]', bytes_up: 900, findings: 1 },
+  ]);
+});
+
+test('a newer run replaces what an older one said of a message, and of no other', () => {
+  const seen = (...more: Entry[]): unknown[] =>
+    all(memoryDatabase([...entries, ...socketEntries, { kind: 'run', run: { ...run, id: 2 } }, ...more]), 'SELECT payload_id FROM data_event WHERE exchange_id = 5'); // prettier-ignore
+  const said = (message: number, payloadId: string): Entry => {
+    const findings = [finding(payloadId)];
+    return { kind: 'analysis', runId: 2, analysis: { ...analysis, exchangeSeq: 5, message, events: [], payloads: [], findings } }; // prettier-ignore
+  };
+  expect(seen(said(1, 'x5:request.message.1'))).toHaveLength(2);
+  expect(seen(said(3, 'x5:request.message.3/new'))).toEqual([{ payload_id: 'x5:request.message.3/new' }]);
+});
+
+test('until a WebSocket has ended, its traffic is what its messages say', () => {
+  const open = socketEntries.filter(({ kind }) => kind !== 'exchange-end');
+  const db = memoryDatabase([...entries, ...open]);
+  const up = '{"url":"https://secret.example/page"}'.length + 'message 1'.length + 2;
+  expect(all(db, 'SELECT bytes_up, bytes_down FROM traffic WHERE exchange_id = 5')).toEqual([
+    { bytes_up: up, bytes_down: 'message 2'.length },
+  ]);
+});
+
+test('host_mismatch names exchanges whose three names are not one, and no others', () => {
+  const named = (id: number, names: readonly [target: string, sni: string | null, host: string | null]): Entry[] => [
+    { kind: 'connection', connection: { id, openedAt: START, clientIp: '10.0.0.2', clientPort: 1 } },
+    { kind: 'connection-end', end: connectionEnd(id, { targetHost: names[0], sni: names[1] }) },
+    {
+      kind: 'exchange',
+      exchange: exchange(id, {
+        connectionId: id,
+        requestHeaders: names[2] === null ? [] : [[id % 2 ? ':authority' : 'HOST', names[2]]],
+      }),
+    },
+  ];
+  const fronted = [
+    named(101, ['cdn.example', 'cdn.example', 'hidden.example']),
+    named(102, ['cdn.example', 'other.example', 'other.example']),
+    named(103, ['cdn.example', null, 'hidden.example:8080']),
+    named(104, ['192.0.2.7', 'cdn.example', 'hidden.example']),
+    named(105, ['cdn.example', 'other.example', null]),
+  ];
+  const honest = [
+    named(111, ['cdn.example', 'cdn.example', 'CDN.example.:443']),
+    named(112, ['192.0.2.7', 'cdn.example', 'cdn.example']),
+    named(113, ['192.0.2.7', null, 'cdn.example']),
+    named(114, ['2001:db8::1', null, '[2001:db8::1]:8443']),
+    named(115, ['cdn.example', 'cdn.example', null]),
+    named(116, ['cdn.example', null, null]),
+  ];
+  const db = memoryDatabase([...entries, ...fronted.flat(), ...honest.flat()]);
+  expect(all(db, 'SELECT * FROM host_mismatch WHERE exchange_id > 100 ORDER BY exchange_id')).toEqual([
+    { exchange_id: 101, target: 'cdn.example', sni: 'cdn.example', authority: 'hidden.example' },
+    { exchange_id: 102, target: 'cdn.example', sni: 'other.example', authority: 'other.example' },
+    { exchange_id: 103, target: 'cdn.example', sni: null, authority: 'hidden.example' },
+    { exchange_id: 104, target: '192.0.2.7', sni: 'cdn.example', authority: 'hidden.example' },
+    { exchange_id: 105, target: 'cdn.example', sni: 'other.example', authority: null },
+  ]);
 });

@@ -18,6 +18,8 @@ const LEARNT = { prefix: 6, pattern: 64 };
 const FORGOTTEN = { prefix: 4, pattern: 0 };
 const NEVER = { prefix: 4, pattern: 16 };
 const RESIZE = { prefix: 5, pattern: 32 };
+/** The length of a text that is no Huffman code. */
+const PLAIN = { prefix: 7, pattern: 0 };
 /** Fields with another value each time would only push the others out of the table. */
 const VOLATILE: ReadonlySet<string> = new Set([':path', 'content-length', 'etag', 'last-modified', 'location']);
 
@@ -28,40 +30,53 @@ STATIC_TABLE.forEach(([name, value], at) => {
   if (!named.has(name)) named.set(name, at + 1);
 });
 
-function text(value: string): Buffer {
-  const bytes = Buffer.from(value, 'latin1');
-  return Buffer.concat([Buffer.from(integerBytes(bytes.length, 7, 0)), bytes]);
-}
-
 export function createHpackEncoder(): HpackEncoder {
   const table = createDynamicTable(TABLE_SIZE);
   /** Sizes that the other side is still to be told: the smallest there was, and the last. */
   let told: readonly number[] = [];
+  let block = Buffer.alloc(0);
+  let length = 0;
 
-  const start = (value: number, { prefix, pattern }: typeof INDEXED): Buffer =>
-    Buffer.from(integerBytes(value, prefix, pattern));
-  const literal = ([name, value]: Header, how: typeof INDEXED): readonly Buffer[] => {
-    const index = named.get(name);
-    return index === undefined ? [start(0, how), text(name), text(value)] : [start(index, how), text(value)];
+  const start = (value: number, { prefix, pattern }: typeof INDEXED): void => {
+    for (const byte of integerBytes(value, prefix, pattern)) block[length++] = byte;
   };
-  const one = (field: Header, sensitive: boolean): readonly Buffer[] => {
+  const text = (value: string): void => {
+    start(value.length, PLAIN);
+    length += block.write(value, length, 'latin1');
+  };
+  const literal = ([name, value]: Header, how: typeof INDEXED): void => {
+    const index = named.get(name);
+    start(index ?? 0, how);
+    if (index === undefined) text(name);
+    text(value);
+  };
+  const one = (field: Header, sensitive: boolean): void => {
     const [name, value] = field;
-    if (sensitive) return literal(field, NEVER);
-    const index = whole.get(`${name}\0${value}`);
-    if (index !== undefined) return [start(index, INDEXED)];
-    const place = table.find(field);
-    if (place >= 0) return [start(STATIC_TABLE.length + 1 + place, INDEXED)];
-    if (VOLATILE.has(name) || fieldSize(name, value) > table.limit / 2) return literal(field, FORGOTTEN);
-    const bytes = literal(field, LEARNT);
-    table.add(field);
-    return bytes;
+    const index = sensitive ? undefined : whole.get(`${name}\0${value}`);
+    const place = sensitive || index !== undefined ? -1 : table.find(field);
+    if (sensitive) literal(field, NEVER);
+    else if (index !== undefined) start(index, INDEXED);
+    else if (place >= 0) start(STATIC_TABLE.length + 1 + place, INDEXED);
+    else if (VOLATILE.has(name) || fieldSize(name, value) > table.limit / 2) literal(field, FORGOTTEN);
+    else {
+      literal(field, LEARNT);
+      table.add(field);
+    }
   };
 
   return {
     encode({ list, sensitive }) {
-      const sizes = told.map((size) => start(size, RESIZE));
+      // What is counted for a field (RFC 7541 section 4.1) is more than it ever takes.
+      let most = told.length * 32;
+      for (const [name, value] of list) most += fieldSize(name, value);
+      block = Buffer.allocUnsafe(most);
+      length = 0;
+      for (const size of told) start(size, RESIZE);
       told = [];
-      return Buffer.concat([...sizes, ...list.flatMap((field, at) => one(field, sensitive.has(at)))]);
+      list.forEach((field, at) => {
+        one(field, sensitive.has(at));
+      });
+      return block.subarray(0, length);
     },
     allow(limit) {
       const size = Math.min(limit, TABLE_SIZE);
