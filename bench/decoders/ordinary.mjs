@@ -21,7 +21,7 @@ for (const workload of [keepAlive, telemetry]) {
     const exchanges = exchangesOf(workload, round);
     for (const { analyse, times } of sides) {
       const start = process.cpuUsage();
-      for (const exchange of exchanges) analyse(exchange);
+      for (const exchange of exchanges) analyse({ kind: 'exchange', exchange });
       const { user, system } = process.cpuUsage(start);
       times.push((user + system) / (2 * EXCHANGES));
     }

@@ -89,6 +89,8 @@ export interface Decoder {
   readonly words?: boolean;
   /** True when there must be one of `{ [ " = % ? & \` or a line feed; it is not asked about texts without. */
   readonly marks?: boolean;
+  /** True when it makes text of text, which alone is no sign that a step above it was right. */
+  readonly respells?: boolean;
   /** True when the parts are fields with RFC 6901 pointers, which are unique by themselves. */
   readonly pointers?: boolean;
   readonly docs: DecoderDocs;

@@ -145,9 +145,14 @@ function attempt(search: Search, tried: Try): Attempt {
 /** The strongest evidence in what came out, as far as it may be believed. */
 function testimony(children: readonly TreeNode[], { parts, needs }: Success): number {
   return children.reduce((most, child, index) => {
-    const opened = child.children.length > 0 || child.outcome.kind === 'structured';
-    return needs === 'structure' && !opened ? most : Math.max(most, parts[index]?.bits ?? child.bits);
+    return needs === 'structure' && !isOpened(child) ? most : Math.max(most, parts[index]?.bits ?? child.bits);
   }, 0);
+}
+
+/** A format came to light, and not only another spelling. */
+function isOpened({ children, outcome }: TreeNode): boolean {
+  if (outcome.kind === 'structured') return true;
+  return children.some((child) => child.birth?.decoder.respells !== true || isOpened(child));
 }
 
 /** Runs a decoder: the only place where a decoder may throw. Null when it crashed; the node then says so. */

@@ -14,6 +14,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  respells: true,
   marks: true,
   docs: {
     summary: 'Undoes the backslash escapes of JSON and JavaScript (\\u007b, \\x7b, \\") in a text without its quotes.',

@@ -18,6 +18,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  respells: true,
   marks: true,
   docs: {
     summary: 'Undoes HTML entities, decimal, hex and the six names that escaping functions write, in a whole text.',

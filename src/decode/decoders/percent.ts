@@ -5,23 +5,28 @@ import { unescapePercent } from '../percent-bytes.ts';
 const BITS_AN_ESCAPE = 10;
 const MOST_ESCAPES = 3;
 
+/** What every encoder escapes: a text with one of these holds an escaped address somewhere, and is none. */
+const DOCUMENT = /[\r\n<>]/;
+
 export default defineDecoder({
   id: 'percent',
   version: 1,
   family: 'encoding',
   reads: 'text',
+  respells: true,
   marks: true,
   docs: {
     summary: 'Undoes percent escapes (RFC 3986 section 2.1) in a whole text; `+` stays what it is.',
     references: ['https://www.rfc-editor.org/rfc/rfc3986#section-2.1'],
     limitations: [
-      'A text with one `%` that begins no escape is left alone.',
+      'A text with one `%` that begins no escape, an angle bracket or a line break is left alone.',
       'Taken only when readable text comes out.',
     ],
     cyberchef: { op: 'URL Decode', args: [false] },
   },
   sniff({ text }) {
     const first = text === null ? -1 : text.indexOf('%');
+    if (first >= 0 && DOCUMENT.test(text!)) return 0;
     return first >= 0 && /^%[0-9a-f]{2}/i.test(text!.slice(first, first + 3)) ? 0.7 : 0;
   },
   decode({ text }) {

@@ -12,6 +12,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  respells: true,
   marks: true,
   docs: {
     summary: 'Undoes quoted-printable (RFC 2045 section 6.7) in a whole text.',
@@ -23,7 +24,7 @@ export default defineDecoder({
     cyberchef: { op: 'From Quoted Printable', args: [] },
   },
   sniff: ({ text }) =>
-    text?.includes('=') === true && SIGN.test(text) && !/=(?!\r?\n|[0-9A-F]{2})/.test(text) ? 0.45 : 0,
+    text?.includes('=') === true && SIGN.test(text) && !/=(?!\r?\n|[0-9A-F]{2})/.test(text) ? 0.72 : 0,
   decode({ text }) {
     if (text === null) return fail('not text');
     const joined = text.replace(/=\r?\n/g, '');

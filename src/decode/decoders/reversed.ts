@@ -11,6 +11,7 @@ export default defineDecoder({
   version: 1,
   family: 'encoding',
   reads: 'text',
+  respells: true,
   least: 24,
   docs: {
     summary: 'Reads a text from its end: JSON or base64 that was turned around.',

@@ -20,7 +20,7 @@ export default defineDecoder({
     summary: 'Reads UTF-16 text (RFC 2781), either byte order, with or without a byte order mark.',
     references: ['https://www.rfc-editor.org/rfc/rfc2781'],
     limitations: [
-      'Without a mark half of the characters must be ASCII: a Chinese text without a mark is not recognised.',
+      'Without a mark the first and half of the characters must be ASCII: a Chinese text is then not recognised.',
     ],
     cyberchef: { op: 'Decode text', args: ['UTF-16LE (1200)'] },
   },
@@ -47,8 +47,10 @@ function orderOf(bytes: Uint8Array): Order | null {
   const mark = markOf(bytes);
   if (mark !== null) return mark;
   const half = Math.min(SAMPLE, bytes.length / 2) / 2;
-  if (asciiUnits(bytes, 'le') > half) return 'le';
-  return asciiUnits(bytes, 'be') > half ? 'be' : null;
+  // Where the first unit is no ASCII, text begins further on, behind somebody's header.
+  const first = bytes.subarray(0, 2);
+  if (asciiUnits(first, 'le') === 1 && asciiUnits(bytes, 'le') > half) return 'le';
+  return asciiUnits(first, 'be') === 1 && asciiUnits(bytes, 'be') > half ? 'be' : null;
 }
 
 /** Printable ASCII characters among the first units. */

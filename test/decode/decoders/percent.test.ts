@@ -18,6 +18,7 @@ table('percent', {
     'on a percent sign that begins no escape': post('["100% sure and 50%off"]'),
     'on one escape among broken ones': post('["a%20b and 5% more of it"]'),
     'on escapes that give noise': post('["%ff%fe%c3%28%a0%a1%e2%28%a1"]'),
+    'on a document with an escaped address': post('An invented page:\nhttps://a.example/an%20invented%20question%21'),
     'on text without escapes': post('["an invented question"]'),
   },
 });
