@@ -22,9 +22,7 @@ export function inflateZstd(bytes: Uint8Array, { maxOutput }: Allowance): Inflat
   if (end === 0) return { kind: 'broken', reason: 'no whole frame' };
   const used = bytes.subarray(0, end);
   try {
-    if (native !== undefined) {
-      return checked(native(used, { maxOutputLength: Math.max(1, maxOutput) }), end, maxOutput);
-    }
+    if (native !== undefined) return checked(inflateEach(native, bytes, frames, maxOutput), end, maxOutput);
     if (frames.reduce((sum, { most }) => sum + most, 0) > maxOutput) return { kind: 'limit' };
     if (frames.reduce((sum, { work }) => sum + work, 0) > MOST_WORK) return { kind: 'limit' };
     return checked(decompress(used), end, maxOutput);
@@ -32,6 +30,17 @@ export function inflateZstd(bytes: Uint8Array, { maxOutput }: Allowance): Inflat
     const { code, message } = error as { code?: unknown; message: string };
     return code === 'ERR_BUFFER_TOO_LARGE' ? { kind: 'limit' } : { kind: 'broken', reason: message };
   }
+}
+
+/** Frame by frame: Node's own decoder stops after the first one without a word. */
+function inflateEach(one: Native, bytes: Uint8Array, frames: readonly ZstdFrame[], maxOutput: number): Uint8Array {
+  let room = maxOutput;
+  const parts = frames.map(({ end }, index) => {
+    const part = one(bytes.subarray(frames[index - 1]?.end ?? 0, end), { maxOutputLength: Math.max(1, room) });
+    room -= part.length;
+    return part;
+  });
+  return parts.length === 1 ? parts[0]! : new Uint8Array(Buffer.concat(parts));
 }
 
 function framesOf(bytes: Uint8Array): readonly ZstdFrame[] {
