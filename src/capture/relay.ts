@@ -1,42 +1,23 @@
-import type { Socket } from 'node:net';
 import { contain } from './contain.ts';
 import { endClient } from './end-client.ts';
 import type { Ending } from './end-client.ts';
 import { gateOf, inOnePiece } from './gate.ts';
-import { type HostPort, hostPortKey } from './host.ts';
-import { type Begin, beginExchange, type CurrentExchange, finishExchange } from './http1/current-exchange.ts';
-import { requestFraming } from './http1/framing.ts';
-import type { RequestHead } from './http1/head.ts';
+import { hostPortKey } from './host.ts';
+import type { Begin, CurrentExchange } from './http1/current-exchange.ts';
+import { beginExchange, finishExchange } from './http1/current-exchange.ts';
+import { nextRequest } from './http1/next-request.ts';
 import { LATE, originEnd } from './http1/origin-end.ts';
-import { readRequest } from './http1/request-side.ts';
 import { readResponse } from './http1/response-side.ts';
 import type { Route } from './http1/route-request.ts';
-import { routeRequest } from './http1/route-request.ts';
-import type { LiveConnection } from './live-connection.ts';
 import type { Refused } from './open-exchange.ts';
 import { recordRefused } from './open-exchange.ts';
 import type { OriginLink } from './origin-link.ts';
 import { linkOrigin } from './origin-link.ts';
 import { failureAnswer, ownAnswer } from './own-answer.ts';
+import type { RelayOptions } from './relay-options.ts';
 import { tunnel } from './tunnel.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
 import { recordUpgrade } from './websocket/record-upgrade.ts';
-
-/** What a relay needs: a connection, its two sides, and who opens or takes over. */
-export interface RelayOptions {
-  readonly connection: LiveConnection;
-  /** The phone's side: the socket of the connection, or TLS over it. */
-  readonly client: Socket;
-  /** Bytes of the phone that were read already. */
-  readonly first: Buffer;
-  /** Target of the tunnel this is; null on the proxy port itself. */
-  readonly fixed: Route | null;
-  /** Connection to the fixed target that is open already. */
-  readonly upstream: Upstream | null;
-  readonly open: (route: Route) => Promise<Result<Upstream>>;
-  /** Takes the connection over after a CONNECT; the bytes are what followed the head. */
-  readonly onConnect: (target: HostPort, head: RequestHead, rest: Buffer) => void;
-}
 
 /** Pipelined requests that wait behind a response; more than this and the phone waits too. */
 const MAX_QUEUE = 64 * 1024;
@@ -230,40 +211,23 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
 
   /** Takes one request head off the queue; false when it is not whole yet, or the last one. */
   const takeHead = (): boolean => {
-    const read = readRequest(pending);
-    if (read.kind === 'more') {
+    const next = nextRequest(pending, fixed);
+    if (next.kind === 'more') {
       connection.waiting('head');
       return false;
     }
-    if (read.kind === 'bad') {
-      const bytes = pending;
-      pending = EMPTY;
-      refuse(malformed(`Not a request that can be read safely: ${read.reason}.`), { bytes });
-      return false;
-    }
-    pending = pending.subarray(read.end);
+    pending = pending.subarray(next.end);
     connection.waiting('busy');
-    return follow(read.head, read.bytes);
-  };
-  const follow = (head: RequestHead, bytes: Buffer): boolean => {
-    const routed = routeRequest(head, fixed);
-    if (routed.kind === 'refuse') {
-      refuse(routed.failure, { head });
-      return false;
-    }
-    const framing = requestFraming(head);
-    if (framing.kind === 'bad') {
-      const target = routed.kind === 'relay' ? routed.route : fixed;
-      refuse(malformed(`The request has ${framing.reason}.`), { head, target });
-      return false;
-    }
-    switch (routed.kind) {
+    switch (next.kind) {
+      case 'refuse':
+        refuse(next.failure, next.refused);
+        return false;
       case 'relay':
-        begin({ head, framing, routed }, bytes);
+        begin(next.start, next.bytes);
         return true;
       case 'page':
         connection.outcome('page');
-        client.write(ownAnswer(connection.deps.options.page(routed.path), head.method));
+        client.write(ownAnswer(connection.deps.options.page(next.path), next.method));
         end('end');
         return false;
       case 'connect':
@@ -273,7 +237,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
         client.removeListener('end', onClientGone);
         socket.removeListener('close', onClientGone);
         client.pause();
-        onConnect(routed.target, head, pending);
+        onConnect(next.target, next.head, pending);
         return false;
     }
   };

@@ -3,7 +3,7 @@ import { dialTcp } from './dial.ts';
 import type { Route } from './http1/route-request.ts';
 import type { LiveConnection } from './live-connection.ts';
 import { relay } from './relay.ts';
-import type { RelayOptions } from './relay.ts';
+import type { RelayOptions } from './relay-options.ts';
 import type { Result, Upstream } from './upstream.ts';
 import { resolveTarget } from './upstream.ts';
 

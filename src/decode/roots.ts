@@ -4,15 +4,13 @@ import { cookiePairs } from './cookie-pairs.ts';
 import { unique } from './label.ts';
 import { TreeNode } from './node.ts';
 
-const MOST_NAMES = 1_000;
-const names = new Map<string, string>();
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** The roots of a message in the order target, headers, cookies, body; a name that comes twice gets `#2`. */
 export function rootsOf({ side, prefix, target, headers, body, bodyName = 'body' }: Message): readonly TreeNode[] {
   const seen = new Map<string, number>();
   const make = (name: string, content: Content): TreeNode => {
-    const root = unique(shared(`${side}.${name}`), seen);
+    const root = unique(`${side}.${name}`, seen);
     return new TreeNode(content, { root, id: `${prefix}:${root}` });
   };
   const roots = target === null ? [] : [make('target', ofLatin1(target))];
@@ -26,15 +24,6 @@ export function rootsOf({ side, prefix, target, headers, body, bodyName = 'body'
   roots.push(...cookies);
   if (body !== null) roots.push(make(bodyName, Content.ofBytes(body)));
   return roots;
-}
-
-/** The same name as one string for all messages: it is hashed once, and compared by its address. */
-function shared(name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_NAMES) names.clear();
-  names.set(name, name);
-  return name;
 }
 
 /** Each cookie by its name; of Set-Cookie the first pair is the cookie and the rest are its attributes. */

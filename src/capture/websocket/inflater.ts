@@ -12,8 +12,12 @@ export interface Inflater {
   skip(): void;
 }
 
-/** Bytes that one message may inflate to, and how many for each byte that was sent once it is over a mebibyte. */
-export const MAX_INFLATED = 32 * 1024 * 1024;
+/**
+ * Bytes that one message may inflate to, and how many for each byte that was sent once it is over a mebibyte. It happens
+ * on the sockets' thread, message after message refers to the one before, so the most must be a matter of milliseconds;
+ * what is larger is kept as it was sent.
+ */
+export const MAX_INFLATED = 8 * 1024 * 1024;
 export const MAX_RATIO = 200;
 const MEBIBYTE = 1024 * 1024;
 
