@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
-/** Every value of a canary and of a finding, of all runs and both directions. */
+/** Every value of a canary, a finding and an identifier, of all runs and both directions. */
 export function knownSecrets(db: Database): readonly string[] {
   return db
     .prepare<[], string>(
-      'SELECT value FROM canary UNION SELECT value FROM finding UNION SELECT canary FROM finding WHERE canary IS NOT NULL',
+      `SELECT value FROM canary UNION SELECT value FROM finding UNION SELECT canary FROM finding WHERE canary IS NOT NULL
+       UNION SELECT value FROM identifier`,
     )
     .pluck()
     .all();

@@ -23,4 +23,7 @@ export const REDACTIONS: readonly string[] = [
   `UPDATE event SET payload_id = mask(payload_id), pointer = mask(pointer), name = mask(name),
      identity = tag_identity(identity), properties = tag(properties)`,
   `UPDATE finding SET payload_id = mask(payload_id), message = mask(message), value = tag(value), canary = tag(canary)`,
+  'UPDATE OR REPLACE place SET host = mask(host), value = mask(value)',
+  'UPDATE OR REPLACE identifier SET value = tag(value), reason = mask(reason)',
+  'UPDATE OR REPLACE identifier_sighting SET payload_id = mask(payload_id), field = mask(field)',
 ];

@@ -13,7 +13,7 @@ const OURS = new Set(
     'destination.registrable_domain_source destination.company destination.company_source destination.seat_country',
     'destination.seat_country_source destination.server_country destination.server_country_source run.tool_version run.parts',
     'analysis.protocol analysis.grade payload.outcome payload.grade event.protocol finding.detector finding.message_id',
-    'finding.kind finding.confidence',
+    'finding.kind finding.confidence place.ip place.item place.source identifier.kind identifier.survived',
   ].flatMap((line) => line.split(' ')),
 );
 

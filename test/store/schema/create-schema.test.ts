@@ -5,7 +5,7 @@ import { memoryDatabase } from '../memory-database.ts';
 import { session } from '../sample-session.ts';
 
 const TABLES =
-  'about analysis body canary certificate connection destination device event exchange finding gap message payload phase run session';
+  'about analysis body canary certificate connection destination device event exchange finding gap identifier identifier_sighting message payload phase place run session';
 const VIEWS = 'blind_spot current_analysis data_event destination_summary host_mismatch phase_matrix requests traffic';
 
 test('the tables and views are those of the plan, and every table is strict', () => {
