@@ -40,6 +40,9 @@ import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
+import mistat from './protocols/mistat.ts';
+import miuiAnalytics from './protocols/miui-analytics.ts';
+import onetrack from './protocols/onetrack.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
 
 /** Every decoder, in the order in which equals are tried. */
@@ -87,4 +90,4 @@ export const decoders: readonly Decoder[] = Object.freeze([
 ]);
 
 /** Every protocol. */
-export const protocols: readonly Protocol[] = Object.freeze([sensorsAnalytics]);
+export const protocols: readonly Protocol[] = Object.freeze([mistat, miuiAnalytics, onetrack, sensorsAnalytics]);

@@ -46,6 +46,13 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
     '1234567890',
   ],
   'KNOWN-sa-android-v1order': ['planted secret alpha', '9774d56d682e549c', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
+  'KNOWN-mistat-v3-fc1': [
+    'https://secret-clinic.example/appointments?patient=Alice+Planted',
+    '38400000-8cf0-11bd-b23e-10b96e40000d',
+    '9774d56d682e549c',
+    '1234567890',
+    'Alice Planted',
+  ],
   'KNOWN-miui-spock-b64url': ['38400000-8cf0-11bd-b23e-10b96e40000d', '9774d56d682e549c'],
   'sa-sdk-node.001': ['planted secret alpha', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
   'sa-sdk-node.002': ['planted secret alpha', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
@@ -112,8 +119,9 @@ describe('protocol and grade of a capture', () => {
     ['posthog.001', null, 'plain'],
     ['web-posthog.001', null, 'compressed'],
     ['segment.001', null, 'plain'],
-    ['KNOWN-onetrack-sealed', null, 'opaque'],
-    ['KNOWN-mistat-v3-fc1', null, 'opaque'],
+    ['KNOWN-onetrack-sealed', 'onetrack', 'public-key'],
+    ['KNOWN-mistat-v3-fc1', 'mistat', 'key-in-message'],
+    ['KNOWN-miui-spock-b64url', 'miui-analytics', 'encoded'],
   ])('%s is %s, %s', (name, protocol, grade) => {
     expect(unwrap(capture(name))).toMatchObject({ protocol, grade, partial: null });
   });
