@@ -35,6 +35,7 @@ import quotedPrintable from './decoders/quoted-printable.ts';
 import reversed from './decoders/reversed.ts';
 import sm4 from './decoders/sm4.ts';
 import snappy from './decoders/snappy.ts';
+import thrift from './decoders/thrift.ts';
 import utf16 from './decoders/utf-16.ts';
 import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
@@ -44,6 +45,8 @@ import mistat from './protocols/mistat.ts';
 import miuiAnalytics from './protocols/miui-analytics.ts';
 import onetrack from './protocols/onetrack.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
+import umeng from './protocols/umeng.ts';
+import umengPush from './protocols/umeng-push.ts';
 
 /** Every decoder, in the order in which equals are tried. */
 export const decoders: readonly Decoder[] = Object.freeze([
@@ -75,6 +78,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
   cbor,
   aes,
   sm4,
+  thrift,
   protobuf,
   base32,
   snappy,
@@ -90,4 +94,11 @@ export const decoders: readonly Decoder[] = Object.freeze([
 ]);
 
 /** Every protocol. */
-export const protocols: readonly Protocol[] = Object.freeze([mistat, miuiAnalytics, onetrack, sensorsAnalytics]);
+export const protocols: readonly Protocol[] = Object.freeze([
+  mistat,
+  miuiAnalytics,
+  onetrack,
+  sensorsAnalytics,
+  umeng,
+  umengPush,
+]);
