@@ -36,11 +36,13 @@ import reversed from './decoders/reversed.ts';
 import sm4 from './decoders/sm4.ts';
 import snappy from './decoders/snappy.ts';
 import thrift from './decoders/thrift.ts';
+import ttEncrypt from './decoders/tt-encrypt.ts';
 import utf16 from './decoders/utf-16.ts';
 import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
+import bytedanceApplog from './protocols/bytedance-applog.ts';
 import mistat from './protocols/mistat.ts';
 import miuiAnalytics from './protocols/miui-analytics.ts';
 import onetrack from './protocols/onetrack.ts';
@@ -57,6 +59,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
   zstd,
   lz4,
   zip,
+  ttEncrypt,
   ndjson,
   multipart,
   dataUri,
@@ -95,6 +98,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
 
 /** Every protocol. */
 export const protocols: readonly Protocol[] = Object.freeze([
+  bytedanceApplog,
   mistat,
   miuiAnalytics,
   onetrack,
