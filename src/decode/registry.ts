@@ -42,6 +42,7 @@ import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
+import baiduMtj from './protocols/baidu-mtj.ts';
 import bytedanceApplog from './protocols/bytedance-applog.ts';
 import mistat from './protocols/mistat.ts';
 import miuiAnalytics from './protocols/miui-analytics.ts';
@@ -98,6 +99,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
 
 /** Every protocol. */
 export const protocols: readonly Protocol[] = Object.freeze([
+  baiduMtj,
   bytedanceApplog,
   mistat,
   miuiAnalytics,
