@@ -44,6 +44,7 @@ import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
 import baiduMtj from './protocols/baidu-mtj.ts';
 import bytedanceApplog from './protocols/bytedance-applog.ts';
+import ironsource from './protocols/ironsource.ts';
 import mistat from './protocols/mistat.ts';
 import miuiAnalytics from './protocols/miui-analytics.ts';
 import onetrack from './protocols/onetrack.ts';
@@ -101,6 +102,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
 export const protocols: readonly Protocol[] = Object.freeze([
   baiduMtj,
   bytedanceApplog,
+  ironsource,
   mistat,
   miuiAnalytics,
   onetrack,
