@@ -48,6 +48,7 @@ import ironsource from './protocols/ironsource.ts';
 import mistat from './protocols/mistat.ts';
 import miuiAnalytics from './protocols/miui-analytics.ts';
 import onetrack from './protocols/onetrack.ts';
+import samsungDls from './protocols/samsung-dls.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
 import umeng from './protocols/umeng.ts';
 import umengPush from './protocols/umeng-push.ts';
@@ -106,6 +107,7 @@ export const protocols: readonly Protocol[] = Object.freeze([
   mistat,
   miuiAnalytics,
   onetrack,
+  samsungDls,
   sensorsAnalytics,
   umeng,
   umengPush,
