@@ -44,6 +44,7 @@ import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
 import baiduMtj from './protocols/baidu-mtj.ts';
 import bytedanceApplog from './protocols/bytedance-applog.ts';
+import huaweiHianalytics from './protocols/huawei-hianalytics.ts';
 import ironsource from './protocols/ironsource.ts';
 import mistat from './protocols/mistat.ts';
 import miuiAnalytics from './protocols/miui-analytics.ts';
@@ -103,6 +104,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
 export const protocols: readonly Protocol[] = Object.freeze([
   baiduMtj,
   bytedanceApplog,
+  huaweiHianalytics,
   ironsource,
   mistat,
   miuiAnalytics,
