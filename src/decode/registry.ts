@@ -51,6 +51,7 @@ import miuiAnalytics from './protocols/miui-analytics.ts';
 import onetrack from './protocols/onetrack.ts';
 import samsungDls from './protocols/samsung-dls.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
+import tencentBeacon from './protocols/tencent-beacon.ts';
 import umeng from './protocols/umeng.ts';
 import umengPush from './protocols/umeng-push.ts';
 
@@ -111,6 +112,7 @@ export const protocols: readonly Protocol[] = Object.freeze([
   onetrack,
   samsungDls,
   sensorsAnalytics,
+  tencentBeacon,
   umeng,
   umengPush,
 ]);

@@ -7,8 +7,17 @@ import { isObject } from '../sensors/shape.ts';
 
 /** Members of a head that name a device, an installation or an account. */
 const IDENTITY: ReadonlySet<string> = new Set([
-  ...['imei', 'imeis', 'oaid', 'vaid', 'aaid', 'gaid', 'android_id'],
-  ...['instance_id', 'uid', 'mac', 'udid'],
+  'imei',
+  'imeis',
+  'oaid',
+  'vaid',
+  'aaid',
+  'gaid',
+  'android_id',
+  'instance_id',
+  'uid',
+  'mac',
+  'udid',
 ]);
 
 /** What MIUI Analytics and OneTrack send: a head and a body, both objects. */
