@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Key } from '../model/index.ts';
+import { publishedKeys } from './published-keys.ts';
 
 /** How a cipher key is made from a secret; `none` is the secret itself. */
 export type Derivation = 'none' | 'md5' | 'sha256' | 'sha1-16' | 'md5-hex' | 'md5-hex-16' | 'md5-hex-middle' | 'zeros';
@@ -35,10 +36,13 @@ export function keyVariants(key: Key, sizes: readonly number[]): readonly KeyVar
 /** One key is tried on many nodes. */
 const known = new WeakMap<Key, Map<readonly number[], readonly KeyVariant[]>>();
 
-function makeVariants({ bytes, source }: Key, sizes: readonly number[]): readonly KeyVariant[] {
+function makeVariants(key: Key, sizes: readonly number[]): readonly KeyVariant[] {
+  const { bytes, source } = key;
   const fits = sizes.includes(bytes.length);
   const own: readonly KeyVariant[] = fits ? [{ bytes, derive: 'none' }] : [];
-  if (fits && source !== 'analyst' && source !== 'file') return own;
+  const handed = source === 'analyst' || source === 'file';
+  // What stands in published software is known to be a key and no pass phrase.
+  if (fits && (!handed || publishedKeys.includes(key))) return own;
   const made = DERIVATIONS.map((derive) => ({ bytes: deriveKey(bytes, derive), derive }));
   return [...own, ...made.filter(({ bytes: { length } }) => sizes.includes(length))];
 }

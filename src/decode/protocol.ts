@@ -1,4 +1,4 @@
-import type { Event, Grade, Outcome } from '../model/index.ts';
+import type { Event, Grade, Key, Outcome } from '../model/index.ts';
 import type { DecoderDocs } from './decoder.ts';
 import type { Node } from './node.ts';
 
@@ -16,11 +16,19 @@ export interface Opened {
   readonly marks: readonly Mark[];
 }
 
+/** A closed node with the one key that opens it, because the protocol says which: taken from the message or published. */
+export interface Lock {
+  readonly node: Node;
+  readonly key: Key;
+}
+
 /** A known wire format. It is recognised by its bytes on any host, and adds names, seals and events to the tree. */
 export interface Protocol {
   readonly id: string;
   readonly version: number;
   readonly docs: DecoderDocs;
+  /** What the search left closed and the protocol knows a key for; asked before anything is recognised. */
+  readonly locks?: (roots: readonly Node[]) => readonly Lock[];
   /** The nodes that carry this format (a form, a query, …); empty when there are none. */
   readonly recognise: (roots: readonly Node[]) => readonly Node[];
   readonly open: (carriers: readonly Node[]) => Opened;

@@ -35,12 +35,25 @@ import quotedPrintable from './decoders/quoted-printable.ts';
 import reversed from './decoders/reversed.ts';
 import sm4 from './decoders/sm4.ts';
 import snappy from './decoders/snappy.ts';
+import thrift from './decoders/thrift.ts';
+import ttEncrypt from './decoders/tt-encrypt.ts';
 import utf16 from './decoders/utf-16.ts';
 import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
+import baiduMtj from './protocols/baidu-mtj.ts';
+import bytedanceApplog from './protocols/bytedance-applog.ts';
+import huaweiHianalytics from './protocols/huawei-hianalytics.ts';
+import ironsource from './protocols/ironsource.ts';
+import mistat from './protocols/mistat.ts';
+import miuiAnalytics from './protocols/miui-analytics.ts';
+import onetrack from './protocols/onetrack.ts';
+import samsungDls from './protocols/samsung-dls.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
+import tencentBeacon from './protocols/tencent-beacon.ts';
+import umeng from './protocols/umeng.ts';
+import umengPush from './protocols/umeng-push.ts';
 
 /** Every decoder, in the order in which equals are tried. */
 export const decoders: readonly Decoder[] = Object.freeze([
@@ -51,6 +64,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
   zstd,
   lz4,
   zip,
+  ttEncrypt,
   ndjson,
   multipart,
   dataUri,
@@ -72,6 +86,7 @@ export const decoders: readonly Decoder[] = Object.freeze([
   cbor,
   aes,
   sm4,
+  thrift,
   protobuf,
   base32,
   snappy,
@@ -87,4 +102,17 @@ export const decoders: readonly Decoder[] = Object.freeze([
 ]);
 
 /** Every protocol. */
-export const protocols: readonly Protocol[] = Object.freeze([sensorsAnalytics]);
+export const protocols: readonly Protocol[] = Object.freeze([
+  baiduMtj,
+  bytedanceApplog,
+  huaweiHianalytics,
+  ironsource,
+  mistat,
+  miuiAnalytics,
+  onetrack,
+  samsungDls,
+  sensorsAnalytics,
+  tencentBeacon,
+  umeng,
+  umengPush,
+]);

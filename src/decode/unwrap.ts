@@ -12,6 +12,7 @@ import { reopen } from './reopen.ts';
 import { rootsOf } from './roots.ts';
 import type { Search } from './search.ts';
 import { expand, force } from './search.ts';
+import { unlock } from './unlock.ts';
 
 export interface UnwrapOptions {
   /**
@@ -73,10 +74,13 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
     expand(search, root);
     plain?.add(root, contentType);
   }
+  const unlocked = unlock(search, kit.protocols, roots);
   const first = listOf(roots);
   const captured = keys.filter(({ source }) => source === 'capture');
-  const nodes = reopen(search, first, captured) ? listOf(roots) : first;
-  const named = recognise(kit.protocols, roots, nodes);
+  const reopened = reopen(search, first, captured);
+  const nodes = reopened ? listOf(roots) : first;
+  // Another list for another tree: what was found below the roots is remembered by their list.
+  const named = recognise(kit.protocols, unlocked || reopened ? [...roots] : roots, nodes);
   const stopped = nodes.find(({ outcome }) => outcome.kind === 'stopped')?.outcome;
   const partial = stopped?.kind === 'stopped' ? stopped.limit : null;
   return { nodes, ...named, grade: messageGrade(body), partial };

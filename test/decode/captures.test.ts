@@ -46,6 +46,21 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
     '1234567890',
   ],
   'KNOWN-sa-android-v1order': ['planted secret alpha', '9774d56d682e549c', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
+  'KNOWN-baidu-mtj': ['planted secret alpha', '867000041234567'],
+  'KNOWN-bytedance-tt': [
+    'planted secret alpha',
+    '38400000-8cf0-11bd-b23e-10b96e40000d',
+    '9774d56d682e549c',
+    '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901',
+  ],
+  'KNOWN-umeng-compact-codex1': ['9774d56d682e549c', '867000041234567'],
+  'KNOWN-mistat-v3-fc1': [
+    'https://secret-clinic.example/appointments?patient=Alice+Planted',
+    '38400000-8cf0-11bd-b23e-10b96e40000d',
+    '9774d56d682e549c',
+    '1234567890',
+    'Alice Planted',
+  ],
   'KNOWN-miui-spock-b64url': ['38400000-8cf0-11bd-b23e-10b96e40000d', '9774d56d682e549c'],
   'sa-sdk-node.001': ['planted secret alpha', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
   'sa-sdk-node.002': ['planted secret alpha', '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901'],
@@ -112,8 +127,12 @@ describe('protocol and grade of a capture', () => {
     ['posthog.001', null, 'plain'],
     ['web-posthog.001', null, 'compressed'],
     ['segment.001', null, 'plain'],
-    ['KNOWN-onetrack-sealed', null, 'opaque'],
-    ['KNOWN-mistat-v3-fc1', null, 'opaque'],
+    ['KNOWN-onetrack-sealed', 'onetrack', 'public-key'],
+    ['KNOWN-mistat-v3-fc1', 'mistat', 'key-in-message'],
+    ['KNOWN-miui-spock-b64url', 'miui-analytics', 'encoded'],
+    ['KNOWN-umeng-compact-codex1', 'umeng', 'key-in-message'],
+    ['KNOWN-bytedance-tt', 'bytedance-applog', 'key-derived'],
+    ['KNOWN-baidu-mtj', 'baidu-mtj', 'plain'],
   ])('%s is %s, %s', (name, protocol, grade) => {
     expect(unwrap(capture(name))).toMatchObject({ protocol, grade, partial: null });
   });
@@ -125,7 +144,7 @@ test('the visited page of the Android SDK has the id and the trail that a report
   expect(page).toMatchObject({ trail: 'form.data_list > base64 > gzip > json', grade: 'compressed', name: 'url' });
 });
 
-test.each(['KNOWN-onetrack-sealed', 'KNOWN-sa-android-gzip9', 'KNOWN-bytedance-tt', 'KNOWN-umeng-compact-codex1'])(
+test.each(['KNOWN-onetrack-sealed', 'KNOWN-sa-android-gzip9'])(
   '%s stays closed: no step claims to have opened it',
   (name) => {
     expect(claims(capture(name))).toEqual([]);

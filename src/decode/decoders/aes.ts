@@ -1,13 +1,7 @@
-import type { BlockCipher } from '../block-cipher.ts';
+import { AES } from '../aes-cipher.ts';
 import { cipherSettings } from '../block-cipher.ts';
 import { defineDecoder } from '../decoder.ts';
 import { openCipher } from '../open-cipher.ts';
-
-const AES: BlockCipher = {
-  keySizes: [16, 24, 32],
-  name: (size, mode) => `aes-${size * 8}-${mode}`,
-  modes: ['cbc', 'ecb', 'ctr', 'gcm'],
-};
 
 export default defineDecoder({
   id: 'aes',

@@ -1,4 +1,6 @@
+import { fieldOf } from '../fields.ts';
 import { javaHashCode } from '../java-hash-code.ts';
+import { jsonUnder } from '../json-under.ts';
 import type { Node } from '../node.ts';
 import { isEnvelope, isEvent } from './shape.ts';
 
@@ -30,23 +32,12 @@ export function sensorsCarrier(node: Node): SensorsCarrier | null {
   return { documents: document === null ? [] : [document, ...opened], check };
 }
 
-function fieldOf(node: Node, name: string): Node | null {
-  return node.children.find(({ slot }) => slot.kind === 'field' && slot.pointer === name) ?? null;
-}
-
 /** `crc=-850909831` in a field of its own, or inside `ext`. A `+` that became a space counts as a `+`. */
 function checksum(data: string, node: Node | null): SensorsCarrier['check'] {
   const crc = /^(?:crc=)?(-?\d{1,10})(?:&|$)/.exec(node?.text ?? '')?.[1];
   if (node === null || crc === undefined) return null;
   const fits = [data, data.replaceAll(' ', '+')].some((text) => String(javaHashCode(text)) === crc);
   return { node, fits };
-}
-
-/** The JSON document that a field is, or that came out of it through base64, gzip, …. */
-function jsonUnder(node: Node): Node | null {
-  if (node.outcome.kind === 'structured' && node.outcome.format === 'json') return node;
-  const [child] = node.children;
-  return child?.slot.kind === 'whole' ? jsonUnder(child) : null;
 }
 
 function holdsSensorsData(document: Node | null): boolean {

@@ -1,0 +1,53 @@
+import { valueOf } from '../event-row.ts';
+import { bodyOf, documentsWith, formsOf } from '../fields.ts';
+import type { Node } from '../node.ts';
+import type { Mark } from '../protocol.ts';
+import { defineProtocol } from '../protocol.ts';
+import { sealedBody, wrappedKey } from '../xiaomi/onetrack-seal.ts';
+import { isHeadAndBody, recordEvents } from '../xiaomi/records.ts';
+
+const ID = 'onetrack';
+
+export default defineProtocol({
+  id: ID,
+  version: 1,
+  docs: {
+    summary:
+      'Xiaomi OneTrack (protocol 3.0) on any host: plain JSON [{"H":{…},"B":{…}}], or AES under the headers OT_SID, ' +
+      'OT_ts, OT_sender and OT_protocol, which is named and stays sealed; OT_sender is the package name in the clear.',
+    references: ['https://doi.org/10.1371/journal.pone.0279942', 'https://arxiv.org/abs/2302.01890'],
+    limitations: [
+      'The session key of a sealed upload went out under an RSA-1024 public key; that request is named by its signature.',
+      'A plain batch is recognised when every element has a head with event, app_id and instance_id.',
+    ],
+  },
+  recognise(roots) {
+    const documents = documentsWith(roots, '"instance_id"').filter(isBatch);
+    if (documents.length > 0) return documents;
+    const sealed = sealedBody(roots);
+    return sealed === null ? formsOf(roots).flatMap((form) => wrappedKey(form) ?? []) : [sealed];
+  },
+  open: (carriers) => ({
+    events: carriers.filter(isBatch).flatMap((document) => {
+      return recordEvents({ protocol: ID, document, json: document.text ?? '', pointer: '', common: {} });
+    }),
+    marks: carriers.flatMap(markOf),
+  }),
+});
+
+function isBatch(document: Node): boolean {
+  const value = valueOf(document);
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every((each) => {
+    return isHeadAndBody(each) && ['event', 'app_id', 'instance_id'].every((name) => name in each.H);
+  });
+}
+
+function markOf(node: Node): readonly Mark[] {
+  if (node.name === 'secretKey') {
+    return [{ node, outcome: { kind: 'structured', format: 'wrapped session key' }, grade: 'public-key' }];
+  }
+  if (node.children.length > 0 || bodyOf([node]) === null) return [];
+  const why = 'AES-128 with the session key of OT_SID, which was agreed under an RSA-1024 public key';
+  return [{ node, outcome: { kind: 'sealed', why }, grade: 'public-key' }];
+}

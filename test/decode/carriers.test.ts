@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { carriers } from '../../src/decode/carriers.ts';
+import type { Node } from '../../src/decode/index.ts';
+import { unwrap } from '../../src/decode/index.ts';
+import { post, rootOf } from './message.ts';
+
+const rootsOf = (body: string): readonly Node[] => [...new Set(unwrap(post(body)).nodes.map(rootOf))];
+
+test('nodes are found by the decoder that took them apart, outer ones first', () => {
+  const roots = rootsOf(JSON.stringify({ inner: '{"deep":"{\\"deeper\\":\\"text\\"}"}', form: 'a=1&b=2' }));
+  expect(carriers(roots, 'json').map(({ name }) => name)).toEqual([null, 'inner', 'deep']);
+  expect(carriers(roots, 'form').map(({ name }) => name)).toEqual(['form']);
+  expect(carriers(roots, 'gzip')).toEqual([]);
+});
+
+test('what was found is remembered for this list of roots, and asked anew for another', () => {
+  const roots = rootsOf('a=1&b=2');
+  expect(carriers(roots, 'form')).toBe(carriers(roots, 'form'));
+  expect(carriers([...roots], 'form')).not.toBe(carriers(roots, 'form'));
+});
