@@ -40,7 +40,12 @@ import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
+import countly from './protocols/countly.ts';
+import mixpanel from './protocols/mixpanel.ts';
+import posthog from './protocols/posthog.ts';
+import segment from './protocols/segment.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
+import snowplow from './protocols/snowplow.ts';
 
 /** Every decoder, in the order in which equals are tried. */
 export const decoders: readonly Decoder[] = Object.freeze([
@@ -87,4 +92,11 @@ export const decoders: readonly Decoder[] = Object.freeze([
 ]);
 
 /** Every protocol. */
-export const protocols: readonly Protocol[] = Object.freeze([sensorsAnalytics]);
+export const protocols: readonly Protocol[] = Object.freeze([
+  countly,
+  mixpanel,
+  posthog,
+  segment,
+  sensorsAnalytics,
+  snowplow,
+]);
