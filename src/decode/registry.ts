@@ -40,11 +40,18 @@ import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
+import adjust from './protocols/adjust.ts';
+import amplitude from './protocols/amplitude.ts';
+import bugsnag from './protocols/bugsnag.ts';
 import countly from './protocols/countly.ts';
+import facebookAppEvents from './protocols/facebook-app-events.ts';
+import firelog from './protocols/firelog.ts';
+import matomo from './protocols/matomo.ts';
 import mixpanel from './protocols/mixpanel.ts';
 import posthog from './protocols/posthog.ts';
 import segment from './protocols/segment.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
+import sentry from './protocols/sentry.ts';
 import snowplow from './protocols/snowplow.ts';
 
 /** Every decoder, in the order in which equals are tried. */
@@ -93,10 +100,17 @@ export const decoders: readonly Decoder[] = Object.freeze([
 
 /** Every protocol. */
 export const protocols: readonly Protocol[] = Object.freeze([
+  adjust,
+  amplitude,
+  bugsnag,
   countly,
+  facebookAppEvents,
+  firelog,
+  matomo,
   mixpanel,
   posthog,
   segment,
   sensorsAnalytics,
+  sentry,
   snowplow,
 ]);

@@ -10,6 +10,8 @@ export interface EventKeys {
   readonly time: readonly string[];
   /** Every one that is there, named by its path with `.` for `/` and without `properties.` before it. */
   readonly identity: readonly string[];
+  /** Identities that the message says once for all its events. */
+  readonly also?: Event['identity'];
   /** The empty path is the whole event. */
   readonly properties: readonly string[];
 }
@@ -31,7 +33,10 @@ export function jsonEvent(read: JsonReader, keys: EventKeys, place: EventPlace):
     ...place,
     name: named ?? keys.unnamed ?? null,
     time: time == null ? null : eventTime(time),
-    identity: Object.fromEntries(identity.filter((pair): pair is readonly [string, string] => pair[1] !== null)),
+    identity: {
+      ...keys.also,
+      ...Object.fromEntries(identity.filter((pair): pair is readonly [string, string] => pair[1] !== null)),
+    },
     properties: first(keys.properties) ?? '{}',
   };
 }

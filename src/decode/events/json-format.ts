@@ -19,8 +19,8 @@ export interface JsonFormat {
   readonly places: (value: unknown) => readonly string[] | null;
   /** What the document and the path of the request must prove together, where the document alone does not. */
   readonly proof?: (value: unknown, path: string) => boolean;
-  /** How an event that stands at this place is read; null when it is none. */
-  readonly keys: (event: JsonObject, place: string) => EventKeys | null;
+  /** How an event that stands at this place of the document is read; null when it is none. */
+  readonly keys: (event: JsonObject, place: string, document: unknown) => EventKeys | null;
 }
 
 /** The two halves of a protocol that is nothing but JSON documents. */
@@ -58,7 +58,7 @@ function toEvent(
   { document, place, at }: { document: Node; place: string; at: string },
 ): readonly Event[] {
   const value: unknown = json.startsWith('{') ? JSON.parse(json) : null;
-  const found = isObject(value) ? keys(value, place) : null;
+  const found = isObject(value) ? keys(value, place, valueOf(document)) : null;
   return found === null
     ? []
     : [jsonEvent(jsonReader(json), found, { payloadId: document.id, pointer: at, protocol: id })];
