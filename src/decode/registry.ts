@@ -45,9 +45,11 @@ import amplitude from './protocols/amplitude.ts';
 import bugsnag from './protocols/bugsnag.ts';
 import countly from './protocols/countly.ts';
 import facebookAppEvents from './protocols/facebook-app-events.ts';
+import firebase from './protocols/firebase.ts';
 import firelog from './protocols/firelog.ts';
 import matomo from './protocols/matomo.ts';
 import mixpanel from './protocols/mixpanel.ts';
+import otlp from './protocols/otlp.ts';
 import posthog from './protocols/posthog.ts';
 import segment from './protocols/segment.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
@@ -105,9 +107,11 @@ export const protocols: readonly Protocol[] = Object.freeze([
   bugsnag,
   countly,
   facebookAppEvents,
+  firebase,
   firelog,
   matomo,
   mixpanel,
+  otlp,
   posthog,
   segment,
   sensorsAnalytics,
