@@ -42,18 +42,32 @@ import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
 import zstd from './decoders/zstd.ts';
+import adjust from './protocols/adjust.ts';
+import amplitude from './protocols/amplitude.ts';
 import baiduMtj from './protocols/baidu-mtj.ts';
+import bugsnag from './protocols/bugsnag.ts';
 import bytedanceApplog from './protocols/bytedance-applog.ts';
+import countly from './protocols/countly.ts';
+import facebookAppEvents from './protocols/facebook-app-events.ts';
+import firebase from './protocols/firebase.ts';
+import firelog from './protocols/firelog.ts';
 import huaweiHianalytics from './protocols/huawei-hianalytics.ts';
 import ironsource from './protocols/ironsource.ts';
+import matomo from './protocols/matomo.ts';
 import mistat from './protocols/mistat.ts';
 import miuiAnalytics from './protocols/miui-analytics.ts';
+import mixpanel from './protocols/mixpanel.ts';
 import onetrack from './protocols/onetrack.ts';
+import otlp from './protocols/otlp.ts';
+import posthog from './protocols/posthog.ts';
 import samsungDls from './protocols/samsung-dls.ts';
+import segment from './protocols/segment.ts';
 import sensorsAnalytics from './protocols/sensors-analytics.ts';
+import sentry from './protocols/sentry.ts';
+import snowplow from './protocols/snowplow.ts';
 import tencentBeacon from './protocols/tencent-beacon.ts';
-import umeng from './protocols/umeng.ts';
 import umengPush from './protocols/umeng-push.ts';
+import umeng from './protocols/umeng.ts';
 
 /** Every decoder, in the order in which equals are tried. */
 export const decoders: readonly Decoder[] = Object.freeze([
@@ -103,15 +117,29 @@ export const decoders: readonly Decoder[] = Object.freeze([
 
 /** Every protocol. */
 export const protocols: readonly Protocol[] = Object.freeze([
+  adjust,
+  amplitude,
   baiduMtj,
+  bugsnag,
   bytedanceApplog,
+  countly,
+  facebookAppEvents,
+  firebase,
+  firelog,
   huaweiHianalytics,
   ironsource,
+  matomo,
   mistat,
   miuiAnalytics,
+  mixpanel,
   onetrack,
+  otlp,
+  posthog,
   samsungDls,
+  segment,
   sensorsAnalytics,
+  sentry,
+  snowplow,
   tencentBeacon,
   umeng,
   umengPush,

@@ -1,0 +1,32 @@
+import type { Node } from '../node.ts';
+import { sentNodes } from './sent-nodes.ts';
+
+const parsed = new WeakMap<Node, unknown>();
+
+/** True for a JSON document that was taken apart, also for one of which a limit cut the last parts off. */
+export function isDocument({ children }: Node): boolean {
+  return children[0]?.step?.decoder === 'json';
+}
+
+/** The value of a document; it is parsed once, however many protocols ask. */
+export function valueOf(document: Node): unknown {
+  if (!parsed.has(document)) parsed.set(document, JSON.parse((document.text ?? 'null').replace(/^\ufeff/, '')));
+  return parsed.get(document);
+}
+
+/**
+ * The JSON documents of a request whose texts hold all of the words: a cheap test, made before anything is parsed. A
+ * document that stands in a string of another one is a document of its own.
+ */
+export function documentsWith(roots: readonly Node[], words: readonly string[]): readonly Node[] {
+  return sentNodes(roots).filter(
+    (node) => isDocument(node) && words.every((word) => node.text?.includes(word) === true),
+  );
+}
+
+/** The document that a field is, or that came out of it through base64, gzip, …; null when there is none. */
+export function documentUnder(node: Node): Node | null {
+  if (isDocument(node)) return node;
+  const [child] = node.children;
+  return child?.slot.kind === 'whole' ? documentUnder(child) : null;
+}
