@@ -27,6 +27,8 @@ export interface UnwrapOptions {
    * back to the phone, and many times cheaper.
    */
   readonly wholeDocuments?: boolean;
+  /** Notes every attempt on the node that it was made on, for people who ask why. */
+  readonly explain?: boolean;
 }
 
 /** A message taken apart as far as there was evidence. */
@@ -49,7 +51,7 @@ export interface Kit {
 
 /** Takes a message apart with the given decoders and protocols. Ends on any input, throws on none. */
 export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = {}): Unwrapped {
-  const { keys = [], limits = {}, clock, wholeDocuments = false } = options;
+  const { keys = [], limits = {}, clock, wholeDocuments = false, explain = false } = options;
   const budget = openBudget({ ...defaultLimits, ...limits }, clock);
   const contentType = headerOf(message, 'content-type');
   const handed = keys.filter(({ source }) => source !== 'capture');
@@ -60,6 +62,7 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
     contentType,
     budget,
     whole: wholeDocuments,
+    explain,
   };
   const roots = rootsOf(message);
   budget.nodes -= roots.length;
@@ -67,7 +70,7 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   // The body first: whatever runs out, it is what the message was sent for.
   if (body !== null) expandBody(search, body, message);
   // A key may open what was plain before.
-  const plain = handed.length === 0 ? plainRoots(kit) : null;
+  const plain = handed.length === 0 && !explain ? plainRoots(kit) : null;
   for (const root of roots) {
     if (root === body || plain?.has(root, contentType) === true) continue;
     expand(search, root);

@@ -9,6 +9,7 @@ test('the door of the room offers what others rely on and nothing else', () => {
     'parseHttpRequest',
     'parseKey',
     'protocols',
+    'recipeOf',
     'replay',
     'stepsOf',
     'toPayload',
