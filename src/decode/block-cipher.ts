@@ -60,10 +60,11 @@ interface Attempt {
 function paramsOf(key: Key, { bytes, derive }: KeyVariant, found: boolean): StepParams {
   return {
     key: key.label,
-    fingerprint: fingerprint(key),
+    fingerprint: key.wrapped?.by ?? fingerprint(key),
     source: key.source,
     bits: bytes.length * 8,
     ...(derive === 'none' ? {} : { derive }),
+    ...(key.wrapped === undefined ? {} : { wrapped: hex(key.wrapped.bytes), padding: key.wrapped.padding }),
     // It was sent in the clear: whoever has the capture has it, and the trail can be walked without us.
     ...(found ? { secret: hex(key.bytes) } : {}),
   };

@@ -2,7 +2,7 @@ import { fromHex } from '../bytes/index.ts';
 import type { Mode } from './block-cipher.ts';
 import type { Operation, Undone } from './cyberchef.ts';
 import { hexArgument, takeBytes } from './cyberchef.ts';
-import { findKey } from './find-key.ts';
+import { secretOf } from './find-key.ts';
 import type { Derivation } from './key-variants.ts';
 import { deriveKey } from './key-variants.ts';
 
@@ -13,8 +13,7 @@ const TAG = 16;
 /** A step through AES or SM4 with its key in it; null when the key is not at hand. Bytes pass as hex, which no charset can change. */
 export function cipherOperations(op: 'AES Decrypt' | 'SM4 Decrypt', undone: Undone): readonly Operation[] | null {
   const { before, params, keys } = undone;
-  const sent = typeof params['secret'] === 'string' ? fromHex(params['secret']) : null;
-  const base = findKey(keys, params)?.bytes ?? sent;
+  const base = secretOf(keys, params);
   if (base === null) return null;
   const key = deriveKey(base, (params['derive'] ?? 'none') as Derivation);
   const mode = params['mode'] as Mode;

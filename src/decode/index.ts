@@ -20,7 +20,7 @@ export { parseHttpRequest } from './http-message.ts';
 export type { Limits } from './limits.ts';
 export { defaultLimits } from './limits.ts';
 export type { Node } from './node.ts';
-export { parseKey } from './parse-key.ts';
+export { parseKey, parsePrivateKey } from './parse-key.ts';
 export type { Protocol } from './protocol.ts';
 export type { Recipe, RecipeOptions } from './recipe.ts';
 export { recipeOf } from './recipe.ts';

@@ -35,7 +35,8 @@ export function keyVariants(key: Key, sizes: readonly number[]): readonly KeyVar
 /** One key is tried on many nodes. */
 const known = new WeakMap<Key, Map<readonly number[], readonly KeyVariant[]>>();
 
-function makeVariants({ bytes, source }: Key, sizes: readonly number[]): readonly KeyVariant[] {
+function makeVariants({ bytes, source, form }: Key, sizes: readonly number[]): readonly KeyVariant[] {
+  if (form === 'rsa-private') return [];
   const fits = sizes.includes(bytes.length);
   const own: readonly KeyVariant[] = fits ? [{ bytes, derive: 'none' }] : [];
   if (fits && source !== 'analyst' && source !== 'file') return own;

@@ -54,7 +54,8 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   const { keys = [], limits = {}, clock, wholeDocuments = false, explain = false } = options;
   const budget = openBudget({ ...defaultLimits, ...limits }, clock);
   const contentType = headerOf(message, 'content-type');
-  const handed = keys.filter(({ source }) => source !== 'capture');
+  const privateKeys = keys.filter(({ form }) => form === 'rsa-private');
+  const handed = keys.filter(({ source, form }) => source !== 'capture' && form !== 'rsa-private');
   const search: Search = {
     decoders: kit.decoders,
     keys: handed,
@@ -78,7 +79,7 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   }
   const first = listOf(roots);
   const captured = keys.filter(({ source }) => source === 'capture');
-  const nodes = reopen(search, first, captured) ? listOf(roots) : first;
+  const nodes = reopen(search, first, { captured, privateKeys }) ? listOf(roots) : first;
   const named = recognise(kit.protocols, roots, nodes);
   const stopped = nodes.find(({ outcome }) => outcome.kind === 'stopped')?.outcome;
   const partial = stopped?.kind === 'stopped' ? stopped.limit : null;

@@ -11,7 +11,7 @@ export type { Confidence, Finding, Hit } from './finding.ts';
 export type { FindingKind } from './finding-kind.ts';
 export type { Gap } from './gap.ts';
 export type { Header } from './header.ts';
-export type { Key } from './key.ts';
+export type { Key, WrappedKey } from './key.ts';
 export type { Grade, Outcome, Payload, Slot, Step, StepParams } from './payload.ts';
 export type { Consent, Phase } from './phase.ts';
 export type { Session } from './session.ts';

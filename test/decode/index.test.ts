@@ -8,6 +8,7 @@ test('the door of the room offers what others rely on and nothing else', () => {
     'defaultLimits',
     'parseHttpRequest',
     'parseKey',
+    'parsePrivateKey',
     'protocols',
     'recipeOf',
     'replay',

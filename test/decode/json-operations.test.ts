@@ -9,7 +9,7 @@ const of = (value: unknown, pointer: string, after: string): readonly string[] |
     slot: { kind: 'field', pointer },
     params: {},
     keys: [],
-  })?.map(({ op, args }) => typeof args[0] === 'string' ? `${op} ${args[0]}` : op) ?? null;
+  })?.map(({ op, args }) => (typeof args[0] === 'string' ? `${op} ${args[0]}` : op)) ?? null;
 
 const QUOTES = 'Find / Replace';
 

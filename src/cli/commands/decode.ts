@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { parseHttpRequest, parseKey } from '../../decode/index.ts';
+import { parseHttpRequest } from '../../decode/index.ts';
 import type { Message } from '../../model/index.ts';
 import { UserError } from '../../model/index.ts';
 import { analyseMessage } from '../../pipeline/index.ts';
@@ -10,6 +10,7 @@ import { explanation } from '../explanation.ts';
 import { paint } from '../paint.ts';
 import { parseCanaries } from '../parse-values.ts';
 import { readInput } from '../read-input.ts';
+import { readKeys } from '../read-keys.ts';
 import { recipesOf, recipeText } from '../recipes.ts';
 
 interface Options {
@@ -40,7 +41,7 @@ export default defineVerb<Options>({
       .option('--http', 'the input is one raw HTTP/1.1 request')
       .option(
         '--key <spec>',
-        'a key that may open it: hex:…, base64:… or text:…, then optionally ,iv=hex:…|zero|prefix',
+        'a key that may open it: hex:…, base64:… or text:…, then optionally ,iv=hex:…|zero|prefix; or FILE.pem, an RSA private key for which session keys were sealed',
         repeatable,
       )
       .option('--canary <kind=value>', 'a value to look for', repeatable)
@@ -63,12 +64,13 @@ export default defineVerb<Options>({
           'pbpaste | telltale decode',
           'telltale decode --http request.bin --canary email=me@example.org',
           'telltale decode body.bin --key text:0123456789abcdef,iv=prefix',
+          'telltale decode --http request.bin --key vendor.pem',
           'telltale decode --http request.bin --explain | less',
           'telltale decode --http request.bin --recipe > recipes.txt',
         ),
       ),
   async run([file = '-'], options, io) {
-    const keys = (options.key ?? []).map(parseKey);
+    const keys = readKeys(options.key ?? []);
     const canaries = parseCanaries(options.canary ?? []);
     const bytes = await readInput(file, io);
     const { explain = false } = options;

@@ -28,6 +28,7 @@ export default defineDecoder({
       'The initialisation vector is the one given with the key, a field of the message, zeros, the first bytes, or the key.',
       'CBC and ECB with PKCS#7 padding only; the tag of GCM is the last 16 bytes.',
       'A key that was only found is believed when a known format comes out, not for text alone.',
+      'Of a session key that was sealed with RSA (PKCS#1 v1.5, OAEP) the private key must be handed over.',
     ],
   },
   // What a wrong key made is not opened with the next one.
