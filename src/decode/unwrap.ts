@@ -19,6 +19,8 @@ export interface UnwrapOptions {
    * tried on what stays closed.
    */
   readonly keys?: readonly Key[];
+  /** Secrets of other messages of the capture; asked only when something stayed closed. */
+  readonly captured?: () => readonly Key[];
   readonly limits?: Partial<Limits>;
   /** Monotonic milliseconds; the room is pure, so time is handed in. Absent: no time budget. */
   readonly clock?: () => number;
@@ -78,7 +80,10 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
     plain?.add(root, contentType);
   }
   const first = listOf(roots);
-  const captured = keys.filter(({ source }) => source === 'capture');
+  const captured = (): readonly Key[] => [
+    ...keys.filter(({ source }) => source === 'capture'),
+    ...(options.captured?.() ?? []),
+  ];
   const nodes = reopen(search, first, { captured, privateKeys }) ? listOf(roots) : first;
   const named = recognise(kit.protocols, roots, nodes);
   const stopped = nodes.find(({ outcome }) => outcome.kind === 'stopped')?.outcome;
