@@ -13,7 +13,6 @@ const SCANNED = 128 * 1024;
 
 /** `"key": "value"`, `k='value'`: what JSON and scripts give a name to. */
 const ASSIGNED = /[:=]\s{0,4}(["'])([!#-&(-[\]-~]{16,64})\1/g;
-const NAME_BEFORE = /([\w$-]{1,40})["']?\s{0,4}$/;
 
 /** A key that may open other messages; `named` when its field is called like one. */
 export interface CaptureKey {
@@ -44,7 +43,12 @@ function inDocument(id: string, text: string): readonly CaptureKey[] {
   const start = text.slice(0, SCANNED);
   for (const { index, 2: value = '' } of start.matchAll(ASSIGNED)) {
     if (!LENGTHS.has(value.length)) continue;
-    const name = NAME_BEFORE.exec(start.slice(Math.max(0, index - 48), index))?.[1] ?? '';
+    const before = start.slice(Math.max(0, index - 48), index).trimEnd();
+    const name =
+      before
+        .replace(/["']$/, '')
+        .split(/[^\w$-]/)
+        .at(-1) ?? '';
     if (namesSecret(name)) found.push(...keysOf(value, `${id} ${name}`, true));
   }
   return found;

@@ -36,7 +36,7 @@ export default defineDecoder({
   ],
   decode({ text }) {
     if (text === null || !TEXT.test(text)) return fail('not base32');
-    const digits = text.replace(/=+$/, '').toUpperCase();
+    const digits = text.replace(/={1,6}$/, '').toUpperCase();
     if (!RESTS.has(digits.length % 8) || (digits.length < text.length && text.length % 8 !== 0))
       return fail('not base32');
     const bytes = digitsToBytes(digits, DIGITS, 5);
