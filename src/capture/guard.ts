@@ -36,7 +36,7 @@ const nearby = blockList([...LOOPBACK, ...PRIVATE, '169.254.0.0/16', 'fe80::/10'
 
 /** True for clients on this machine or a private network: the proxy serves no one else, whatever it listens on. */
 export function isNearby(address: string): boolean {
-  const plain = address.replace(/%.*$/, '');
+  const plain = address.replace(/%.*/s, '');
   return isIP(plain) !== 0 && nearby.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
 }
 
@@ -44,7 +44,7 @@ export function isNearby(address: string): boolean {
 function ownAddresses(): BlockList {
   const list = new BlockList();
   for (const { address, family } of Object.values(networkInterfaces()).flatMap((items) => items ?? [])) {
-    list.addAddress(address.replace(/%.*$/, ''), family === 'IPv6' ? 'ipv6' : 'ipv4');
+    list.addAddress(address.replace(/%.*/s, ''), family === 'IPv6' ? 'ipv6' : 'ipv4');
   }
   return list;
 }
@@ -69,7 +69,7 @@ export function createGuard(options: GuardOptions): Guard {
     return null;
   };
   return (address, port) => {
-    const plain = address.replace(/%.*$/, '');
+    const plain = address.replace(/%.*/s, '');
     const inner = isIPv6(plain) ? embeddedAddress(plain) : null;
     const own = ownAddresses();
     // Both readings must pass: the address may be an interface of ours, or the IPv4 address inside may be.

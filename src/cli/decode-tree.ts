@@ -26,15 +26,22 @@ function nameOf(node: TreeNode): string {
   return printable(node.slot.kind === 'field' ? label.slice(label.indexOf('.') + 1) : label.replace(/\.0$/, ''));
 }
 
+/** How well what is in it was hidden, and how sure that is: `, compressed, 64 bits of evidence`. */
+function hiddenWords({ grade, bits }: TreeNode): string {
+  return `, ${grade}${bits > 0 && grade !== 'plain' ? `, ${Math.round(bits)} bits of evidence` : ''}`;
+}
+
 /** Every node of a message and what was found in it, one coloured line each. */
 function treeLines({ roots, findings }: MessageAnalysis, { color, columns }: TreeOptions): readonly string[] {
   const lines: string[] = [];
   const found = new Map(findings.map(({ payloadId, kind }) => [payloadId, kind]));
   const value = (node: TreeNode, room: number): string => {
     const { outcome, text, size, children } = node;
-    if (children.length > 0 || text === null) return outcomeWords(outcome, size, { color, room });
+    if (children.length > 0 || text === null)
+      return outcomeWords(outcome, size, { color, room, hidden: hiddenWords(node) });
     if (text === '') return color.dim('(empty)');
-    const note = outcome.kind === 'structured' ? `, ${outcome.format}` : '';
+    const hidden = node.grade === (node.parent?.grade ?? 'plain') ? '' : `, ${node.grade}`;
+    const note = (outcome.kind === 'structured' ? `, ${outcome.format}` : '') + hidden;
     return clip(printable(text.slice(0, columns * 2)), Math.max(LEAST_VALUE, room - note.length)) + color.dim(note);
   };
   const show = (siblings: readonly TreeNode[], indent: string): void => {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/index.ts';
-import { clip } from './clip.ts';
+import { clip, displayWidth } from './clip.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
@@ -32,12 +32,14 @@ const STYLES = Object.freeze({
   crashed: 'red',
 });
 
-/** The same in its colour and in at most `room` columns: yellow was not read, red was not searched to the end. */
+/** The same in its colour with what is to be said behind it, in at most `room` columns: yellow was not read, red was not searched to the end. */
 export function outcomeWords(
   outcome: Outcome,
   size: number,
-  { color, room }: { readonly color: Paint; readonly room: number },
+  { color, room, hidden = '' }: { readonly color: Paint; readonly room: number; readonly hidden?: string },
 ): string {
   const style = color[STYLES[outcome.kind] as keyof Paint];
-  return style(clip(outcomeText(outcome, size), room));
+  const words = outcomeText(outcome, size);
+  const short = clip(words, room);
+  return style(short) + color.dim(short === words ? clip(hidden, room - displayWidth(words)) : '');
 }

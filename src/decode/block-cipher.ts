@@ -44,7 +44,7 @@ export function cipherSettings(
   return keyVariants(key, cipher.keySizes).flatMap((variant) => {
     const single = singleBlock(cipher, variant.bytes);
     if (single === null) return [];
-    const attempt = { variant, key, vectors, single };
+    const attempt = { variant, key, vectors, single, found };
     const settings = [...blockSettings(bytes, attempt, found), ...streamSettings(cipher, bytes, attempt)];
     return settings.length === 0 ? [] : settings.map((setting) => ({ ...paramsOf(key, variant, found), ...setting }));
   });
@@ -55,15 +55,18 @@ interface Attempt {
   readonly key: Key;
   readonly vectors: readonly Uint8Array[];
   readonly single: SingleBlock;
+  /** True for one key of many that nobody handed over. */
+  readonly found: boolean;
 }
 
 function paramsOf(key: Key, { bytes, derive }: KeyVariant, found: boolean): StepParams {
   return {
     key: key.label,
-    fingerprint: fingerprint(key),
+    fingerprint: key.wrapped?.by ?? fingerprint(key),
     source: key.source,
     bits: bytes.length * 8,
     ...(derive === 'none' ? {} : { derive }),
+    ...(key.wrapped === undefined ? {} : { wrapped: hex(key.wrapped.bytes), padding: key.wrapped.padding }),
     // It was sent in the clear: whoever has the capture has it, and the trail can be walked without us.
     ...(found ? { secret: hex(key.bytes) } : {}),
   };
@@ -101,7 +104,7 @@ function streamSettings(cipher: BlockCipher, bytes: Uint8Array, attempt: Attempt
 }
 
 /** True when the first bytes read like the beginning of something: the cheap test before all of it is opened. */
-function beginsWell(bytes: Uint8Array, { variant, single }: Attempt, setting: CipherSetting): boolean {
+function beginsWell(bytes: Uint8Array, { variant, single, found }: Attempt, setting: CipherSetting): boolean {
   const { vector, sealed } = split(bytes, variant.bytes, setting);
   const start = sealed.subarray(0, BLOCK);
   switch (setting.mode) {
@@ -112,14 +115,16 @@ function beginsWell(bytes: Uint8Array, { variant, single }: Attempt, setting: Ci
         start.length === BLOCK && vector?.length === BLOCK && promising(exclusiveOr(single.decrypt(start), vector))
       );
     case 'ctr':
-      return start.length >= 8 && vector?.length === BLOCK && promising(exclusiveOr(start, single.encrypt(vector)));
+      return (
+        start.length >= 8 && vector?.length === BLOCK && promising(exclusiveOr(start, single.encrypt(vector)), !found)
+      );
     case 'gcm': {
       if (start.length < 8 || vector?.length !== NONCE) return false;
       // GCM is CTR with a counter of four bytes behind the nonce, from 2 on (NIST SP 800-38D).
       const counter = new Uint8Array(BLOCK);
       counter.set(vector);
       counter[BLOCK - 1] = 2;
-      return promising(exclusiveOr(start, single.encrypt(counter)));
+      return promising(exclusiveOr(start, single.encrypt(counter)), !found);
     }
   }
 }

@@ -27,13 +27,22 @@ export function candidateKeys(nodes: readonly Node[], source: 'message' | 'captu
   for (const node of leaves(nodes)) {
     const secret = SECRET.test(node.name ?? '');
     const readings = readingsOf(node.text!);
-    const fitting = readings.filter(({ length }) => SIZES.has(length));
-    const keys = fitting.map((bytes): Key => ({ label: node.id, bytes, iv: null, source }));
+    const keys = keyReadings(node.text!).map((bytes): Key => ({ label: node.id, bytes, iv: null, source }));
     const phrase = secret && keys.length === 0 && node.text!.length >= SHORTEST_PHRASE;
     if (phrase) keys.push({ label: node.id, bytes: readings[0]!, iv: null, source: 'derived' });
     (secret ? named : others).push(...keys);
   }
   return [...named, ...others].slice(0, MOST_KEYS);
+}
+
+/** The bytes that a text stands for, as it is, in hex or in base64, when a cipher takes so many. */
+export function keyReadings(text: string): readonly Uint8Array[] {
+  return readingsOf(text).filter(({ length }) => SIZES.has(length));
+}
+
+/** True for the names that secrets have. */
+export function namesSecret(name: string): boolean {
+  return SECRET.test(name);
 }
 
 /** True for a field that is called like a key or a vector and is no longer than one: it is what opens, not what is opened. */

@@ -1,5 +1,6 @@
 import type { Key, Slot, StepParams } from '../model/index.ts';
 import type { Content } from './content.ts';
+import type { Operation, Undone } from './cyberchef.ts';
 import type { LimitName } from './limits.ts';
 
 /** One thing that came out of a decode: gzip has one whole, JSON one field per string leaf, multipart one per part. */
@@ -68,7 +69,7 @@ export interface DecoderDocs {
   readonly references: readonly string[];
   readonly limitations: readonly string[];
   /** The same step in CyberChef, so that an outsider can check a trail in a tool we did not write. */
-  readonly cyberchef?: { readonly op: string; readonly args: readonly (string | number | boolean)[] };
+  readonly cyberchef?: Operation;
 }
 
 /**
@@ -98,6 +99,8 @@ export interface Decoder {
   readonly sniff: (content: Content, around: Surroundings) => number;
   /** The ways in which the decoder may be set for this content, likeliest first; one empty setting when there is one way. */
   readonly settings?: (content: Content, keys: readonly Key[], vectors: readonly Uint8Array[]) => readonly StepParams[];
+  /** The step in CyberChef where it depends on how it was set or which part it is; null where CyberChef cannot do it. */
+  readonly operations?: (undone: Undone) => readonly Operation[] | null;
   /** Undoes the format. The same content, params and keys give the same parts at any time. */
   readonly decode: (content: Content, allowance: Allowance, params: StepParams) => Decoded;
 }

@@ -28,6 +28,8 @@ const KEY_GRADE: Readonly<Record<Key['source'], Grade>> = {
   file: 'key-hard-coded',
   derived: 'key-derived',
   analyst: 'key-from-device',
+  // Whoever has the private key reads it, and nobody else on the way.
+  wrapped: 'public-key',
 };
 
 /** Position of a grade, weakest 0. */

@@ -11,15 +11,21 @@ export function unwrap(message: Message, options?: UnwrapOptions): Unwrapped {
   return unwrapWith(kit, message, options);
 }
 
+export type { AttemptNote } from './attempt-note.ts';
 export { candidateKeys } from './candidate-keys.ts';
+export type { CaptureKey } from './capture-keys.ts';
+export { captureKeys } from './capture-keys.ts';
+export type { Operation } from './cyberchef.ts';
 export type { Decoder, DecoderDocs, Family } from './decoder.ts';
 export type { ParsedRequest } from './http-message.ts';
 export { parseHttpRequest } from './http-message.ts';
 export type { Limits } from './limits.ts';
 export { defaultLimits } from './limits.ts';
 export type { Node } from './node.ts';
-export { parseKey } from './parse-key.ts';
+export { parseKey, parsePrivateKey } from './parse-key.ts';
 export type { Protocol } from './protocol.ts';
+export type { Recipe, RecipeOptions } from './recipe.ts';
+export { recipeOf } from './recipe.ts';
 export { decoders, protocols } from './registry.ts';
 export { replay } from './replay.ts';
 export { toPayload } from './to-payload.ts';

@@ -37,7 +37,8 @@ export function keyVariants(key: Key, sizes: readonly number[]): readonly KeyVar
 const known = new WeakMap<Key, Map<readonly number[], readonly KeyVariant[]>>();
 
 function makeVariants(key: Key, sizes: readonly number[]): readonly KeyVariant[] {
-  const { bytes, source } = key;
+  const { bytes, source, form } = key;
+  if (form === 'rsa-private') return [];
   const fits = sizes.includes(bytes.length);
   const own: readonly KeyVariant[] = fits ? [{ bytes, derive: 'none' }] : [];
   const handed = source === 'analyst' || source === 'file';

@@ -28,7 +28,7 @@ export type LzText = { readonly text: string } | 'over';
 
 /** Undoes LZString; null when the text is none, `over` when more than `most` characters come out. */
 export function lzStringText(text: string, alphabet: LzAlphabet, most: number): LzText | null {
-  const bits = bitReader(text.replace(/[=$]+$/, ''), DIGITS[alphabet]);
+  const bits = bitReader(text.replace(/[=$]{1,3}$/, ''), DIGITS[alphabet]);
   // Codes 0, 1 and 2 are orders: a character of 8 bits, one of 16 bits, the end.
   const known: string[] = ['', '', ''];
   let width = 2;

@@ -1,5 +1,6 @@
 import { entropy, sha256 } from '../bytes/index.ts';
 import type { Grade, Outcome, Slot, Step } from '../model/index.ts';
+import type { AttemptNote } from './attempt-note.ts';
 import type { Content } from './content.ts';
 import type { Decoder } from './decoder.ts';
 import { gradeOf, hiddenBy } from './grade.ts';
@@ -29,6 +30,10 @@ export interface Node {
   readonly sha256: string;
   /** Bits per byte. */
   readonly entropy: number;
+  /** Evidence that this is not noise, in bits; 0 where nobody had to ask. */
+  readonly bits: number;
+  /** Every attempt to open it, in order; empty unless the search was told to explain itself. */
+  readonly attempts: readonly AttemptNote[];
 }
 
 /** How a node came out of its parent. */
@@ -59,6 +64,7 @@ export class TreeNode implements Node {
   tried: readonly string[] | null = null;
   /** Evidence that this is not noise, in bits. */
   bits = 0;
+  private notes: AttemptNote[] | undefined;
   /** True for a text whose base64 or hex reading is a long run of noise. */
   noise = false;
   /** The grade that a protocol knows better, as of a sealed node. */
@@ -83,6 +89,10 @@ export class TreeNode implements Node {
       this.depth = 0;
       this.hidden = 'plain';
     }
+  }
+
+  get attempts(): AttemptNote[] {
+    return (this.notes ??= []);
   }
 
   get id(): string {

@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { fromHex, sha256, toUtf8 } from '../bytes/index.ts';
 import type { Key } from '../model/index.ts';
 import { UserError } from '../model/index.ts';
@@ -25,6 +27,34 @@ export function parseKey(spec: string): Key {
     else label = value;
   }
   return { label, bytes, iv, source: 'analyst' };
+}
+
+/**
+ * Reads an RSA private key as OpenSSL and the consoles of analytics servers write it: PEM, PKCS#1 or PKCS#8, without a
+ * pass phrase. `name` is for the label and the errors.
+ */
+export function parsePrivateKey(pem: string, name: string): Key {
+  const hint = 'Give a PEM file that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.';
+  if (/^-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(pem)) {
+    throw new UserError(
+      `${name} is protected by a pass phrase.`,
+      'Write it without one: openssl pkey -in FILE -out PLAIN',
+    );
+  }
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(pem);
+  } catch (error) {
+    throw new UserError(`${name} holds no private key in PEM.`, hint, { cause: error });
+  }
+  if (key.asymmetricKeyType !== 'rsa') {
+    throw new UserError(
+      `${name} holds a private key of the kind ${String(key.asymmetricKeyType)}; only RSA is known.`,
+      hint,
+    );
+  }
+  const bytes = new Uint8Array(key.export({ format: 'der', type: 'pkcs8' }));
+  return { label: `private key ${sha256(bytes).slice(0, 8)}`, bytes, iv: null, source: 'analyst', form: 'rsa-private' };
 }
 
 type Option = readonly [name: 'iv' | 'label', value: string];

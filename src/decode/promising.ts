@@ -3,13 +3,14 @@ const PEEK = 9;
 
 /**
  * True when the first bytes of a short run begin a text, a gzip or zlib stream or UTF-16: the only things that can prove
- * themselves in a few dozen bytes. Words, UUIDs and digests read as base64 or hex fail here at the price of a peek.
+ * themselves in a few dozen bytes. Words, UUIDs and digests read as base64 or hex fail here at the price of a peek. When
+ * not `wide`, UTF-16 is left out: one run of noise in a hundred begins like it.
  */
-export function promising(start: Uint8Array): boolean {
+export function promising(start: Uint8Array, wide = true): boolean {
   const [first = 0, second = 0] = start;
   if (first === 0x1f && second === 0x8b) return true;
   if ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0) return true;
-  if (first === 0 || second === 0 || (first ^ second) === 1) return first !== second;
+  if (wide && (first === 0 || second === 0 || (first ^ second) === 1)) return first !== second;
   return startsText(start);
 }
 

@@ -1,4 +1,5 @@
 import type { Key, StepParams } from '../model/index.ts';
+import type { AttemptNote } from './attempt-note.ts';
 import type { Budget } from './budget.ts';
 import { candidates } from './candidates.ts';
 import type { Allowance, Decoded, Decoder, Success } from './decoder.ts';
@@ -19,6 +20,8 @@ export interface Search {
   readonly budget: Budget;
   /** Leave a document that can be read as it is in one piece. */
   readonly whole: boolean;
+  /** Keep a note of every attempt on the node that it was made on. */
+  readonly explain: boolean;
 }
 
 /** Attempts made on one leaf and all that came out of it; the more there were, the more evidence a weak one needs. */
@@ -55,7 +58,9 @@ export function expand(search: Search, node: TreeNode, attempts: Attempts = { co
     return;
   }
   for (const decoder of chosen) {
-    for (const params of settingsOf(search, node, decoder)) {
+    const settings = settingsOf(search, node, decoder);
+    if (settings.length === 0) note(search, { node, decoder }, { reason: 'there is no key or setting that fits' });
+    for (const params of settings) {
       const result = attempt(search, { node, decoder, params, attempts });
       if (result !== 'refused') return;
     }
@@ -105,8 +110,12 @@ function attempt(search: Search, tried: Try): Attempt {
     return 'over';
   }
   const decoded = guarded(search, tried);
-  if (decoded === null) return 'refused';
+  if (decoded === null) {
+    note(search, tried, { verdict: 'crashed' });
+    return 'refused';
+  }
   if (!decoded.ok) {
+    note(search, tried, { reason: decoded.reason });
     if (decoded.limit !== null && node.outcome.kind !== 'stopped') {
       node.outcome = { kind: 'stopped', limit: decoded.limit };
       node.bits = Math.max(node.bits, decoded.bits);
@@ -125,7 +134,11 @@ function attempt(search: Search, tried: Try): Attempt {
   }
   const found = testimony(children, decoded);
   const bits = decoded.bits + found * decoded.trust;
-  if (!sure && (found === 0 || bits < THRESHOLD + Math.log2(attempts.count))) {
+  const needed = sure ? 0 : THRESHOLD + Math.log2(attempts.count);
+  const isProved = sure || (found > 0 && bits >= needed);
+  const weighed = { own: decoded.bits, found: found * decoded.trust, needed };
+  note(search, tried, { ...weighed, verdict: isProved ? 'accepted' : 'refused' });
+  if (!isProved) {
     const [child] = children;
     if (decoder.family === 'encoding' && child !== undefined && hidesNoise(node.content, child.content)) {
       node.noise = true;
@@ -141,6 +154,23 @@ function attempt(search: Search, tried: Try): Attempt {
   else node.outcome = { kind: 'structured', format: formatOf(decoder, decoded) };
   return 'accepted';
 }
+
+/** Writes down what came of an attempt when somebody wants to know. */
+function note({ explain }: Search, { node, decoder, params = {} }: Noted, what: Partial<AttemptNote>): void {
+  if (!explain) return;
+  node.attempts.push({
+    decoder: decoder.id,
+    params,
+    verdict: 'unfit',
+    own: 0,
+    found: 0,
+    needed: 0,
+    reason: null,
+    ...what,
+  });
+}
+
+type Noted = Pick<Try, 'node' | 'decoder'> & Partial<Pick<Try, 'params'>>;
 
 /** The strongest evidence in what came out, as far as it may be believed. */
 function testimony(children: readonly TreeNode[], { parts, needs }: Success): number {

@@ -20,6 +20,8 @@ export interface UnwrapOptions {
    * tried on what stays closed.
    */
   readonly keys?: readonly Key[];
+  /** Secrets of other messages of the capture; asked only when something stayed closed. */
+  readonly captured?: () => readonly Key[];
   readonly limits?: Partial<Limits>;
   /** Monotonic milliseconds; the room is pure, so time is handed in. Absent: no time budget. */
   readonly clock?: () => number;
@@ -28,6 +30,8 @@ export interface UnwrapOptions {
    * back to the phone, and many times cheaper.
    */
   readonly wholeDocuments?: boolean;
+  /** Notes every attempt on the node that it was made on, for people who ask why. */
+  readonly explain?: boolean;
 }
 
 /** A message taken apart as far as there was evidence. */
@@ -50,10 +54,11 @@ export interface Kit {
 
 /** Takes a message apart with the given decoders and protocols. Ends on any input, throws on none. */
 export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = {}): Unwrapped {
-  const { keys = [], limits = {}, clock, wholeDocuments = false } = options;
+  const { keys = [], limits = {}, clock, wholeDocuments = false, explain = false } = options;
   const budget = openBudget({ ...defaultLimits, ...limits }, clock);
   const contentType = headerOf(message, 'content-type');
-  const handed = keys.filter(({ source }) => source !== 'capture');
+  const privateKeys = keys.filter(({ form }) => form === 'rsa-private');
+  const handed = keys.filter(({ source, form }) => source !== 'capture' && form !== 'rsa-private');
   const search: Search = {
     decoders: kit.decoders,
     keys: handed,
@@ -61,6 +66,7 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
     contentType,
     budget,
     whole: wholeDocuments,
+    explain,
   };
   const roots = rootsOf(message);
   budget.nodes -= roots.length;
@@ -68,7 +74,7 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   // The body first: whatever runs out, it is what the message was sent for.
   if (body !== null) expandBody(search, body, message);
   // A key may open what was plain before.
-  const plain = handed.length === 0 ? plainRoots(kit) : null;
+  const plain = handed.length === 0 && !explain ? plainRoots(kit) : null;
   for (const root of roots) {
     if (root === body || plain?.has(root, contentType) === true) continue;
     expand(search, root);
@@ -76,8 +82,11 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   }
   const unlocked = unlock(search, kit.protocols, roots);
   const first = listOf(roots);
-  const captured = keys.filter(({ source }) => source === 'capture');
-  const reopened = reopen(search, first, captured);
+  const captured = (): readonly Key[] => [
+    ...keys.filter(({ source }) => source === 'capture'),
+    ...(options.captured?.() ?? []),
+  ];
+  const reopened = reopen(search, first, { captured, privateKeys });
   const nodes = reopened ? listOf(roots) : first;
   // Another list for another tree: what was found below the roots is remembered by their list.
   const named = recognise(kit.protocols, unlocked || reopened ? [...roots] : roots, nodes);

@@ -12,7 +12,7 @@ export type { FindingKind } from './finding-kind.ts';
 export type { Gap } from './gap.ts';
 export type { Header } from './header.ts';
 export type { Identifier, IdentifierSighting, Survival } from './identifier.ts';
-export type { Key } from './key.ts';
+export type { Key, WrappedKey } from './key.ts';
 export type { Grade, Outcome, Payload, Slot, Step, StepParams } from './payload.ts';
 export type { Consent, Phase } from './phase.ts';
 export type { PlaceClaim, PlaceItem } from './place.ts';

@@ -11,8 +11,13 @@ export interface MessageAnalysis {
 }
 
 /** Takes one message apart without a session: what `telltale decode` shows. */
-export function analyseMessage(message: Message, keys: readonly Key[], canaries: readonly Canary[]): MessageAnalysis {
-  const unwrapped = unwrap(message, { keys, clock: () => performance.now() });
+export function analyseMessage(
+  message: Message,
+  keys: readonly Key[],
+  canaries: readonly Canary[],
+  { explain = false }: { readonly explain?: boolean } = {},
+): MessageAnalysis {
+  const unwrapped = unwrap(message, { keys, explain, clock: () => performance.now() });
   const { findings } = findingsOf(unwrapped, compileCanaries(canaries), null);
   return { unwrapped, roots: unwrapped.nodes.filter(({ parent }) => parent === null), findings };
 }

@@ -1,5 +1,5 @@
 import type { Node } from '../decode/index.ts';
-import { toPayload, toTextNode, unwrap } from '../decode/index.ts';
+import { captureKeys, toPayload, toTextNode, unwrap } from '../decode/index.ts';
 import type { Unwrapped } from '../decode/index.ts';
 import { compileCanaries, inspect } from '../detect/index.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
   Payload,
   SocketMessage,
 } from '../model/index.ts';
+import { createKeyMemory } from './key-memory.ts';
 import type { Subject } from './subject.ts';
 import { worthKeeping } from './worth-keeping.ts';
 
@@ -124,10 +125,23 @@ function partialReason(unwrapped: Unwrapped, crashed: readonly string[]): string
 /** Builds the function that takes one exchange, or one message of a WebSocket, apart; the canaries are prepared once. */
 export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (subject: Subject) => Analysis {
   const compiled = compileCanaries(canaries);
+  const memory = createKeyMemory();
+  // A key in one message may open the next one, whichever way each of them went.
+  const open = (message: Message, wholeDocuments = false): Unwrapped => {
+    const options = { keys, clock, wholeDocuments };
+    let unwrapped = unwrap(message, { ...options, captured: memory.keys });
+    const doubtful = memory.doubtful(unwrapped.nodes);
+    if (doubtful.size > 0) {
+      const believed = (): readonly Key[] => memory.keys().filter(({ label }) => !doubtful.has(label));
+      unwrapped = unwrap(message, { ...options, captured: believed });
+    }
+    memory.remember(captureKeys(unwrapped.nodes));
+    return unwrapped;
+  };
   const exchange = (one: Exchange): Analysis => {
-    const request = unwrap(requestMessage(one), { keys, clock });
+    const request = open(requestMessage(one));
     // What came back is evidence of no leak: its layers are opened, its documents are not searched field by field.
-    const response = unwrap(responseMessage(one), { keys, clock, wholeDocuments: true });
+    const response = open(responseMessage(one), true);
     const { findings, crashed } = findingsOf(request, compiled, one.host);
     const kept = [...worthKeeping(request, findings), ...worthKeeping(response, [])];
     return {
@@ -143,7 +157,7 @@ export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (subj
   };
   const message = (one: SocketMessage, host: string | null): Analysis => {
     const sent = one.direction === 'up';
-    const unwrapped = unwrap(socketMessage(one), { keys, clock, wholeDocuments: !sent });
+    const unwrapped = open(socketMessage(one), !sent);
     const { findings, crashed } = sent ? findingsOf(unwrapped, compiled, host) : { findings: [], crashed: [] };
     return {
       exchangeSeq: one.exchangeSeq,

@@ -36,7 +36,7 @@ function render(head: RequestHead, target: string, headers: readonly Header[]): 
 
 /** Takes an absolute-form target apart: `http://host:port/path?query`. */
 function splitAbsolute(target: string): { scheme: 'http' | 'https'; hostPort: string; path: string } | null {
-  const match = /^(https?):\/\/([^/?#]*)([^#]*)$/i.exec(target);
+  const match = /^(https?):\/\/([^/?#]*)((?:[/?][^#]*)?)$/i.exec(target);
   if (!match) return null;
   const path = match[3]!;
   const scheme = match[1]!.toLowerCase() === 'https' ? 'https' : 'http';

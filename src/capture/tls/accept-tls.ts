@@ -14,7 +14,7 @@ const DISTRUST: ReadonlyMap<string, string> = new Map([
 /** What OpenSSL says when the other side sends an alert, in the words of the reader; null stands for a silent close. */
 export function explainTls(error: NodeJS.ErrnoException | null): Failure {
   const code = error?.code ?? '';
-  const alert = DISTRUST.get(/ALERT_\w+$/.exec(code)?.[0] ?? '');
+  const alert = DISTRUST.get(code.slice(Math.max(0, code.lastIndexOf('ALERT_'))));
   if (alert !== undefined) {
     return { code: 'tls-client-distrust', detail: `The app refused our certificate (TLS alert ${alert}).` };
   }

@@ -1,6 +1,8 @@
+import { Option } from 'commander';
 import { partDocs } from '../../pipeline/index.ts';
 import type { PartDoc } from '../../model/index.ts';
 import { defineVerb, examples } from '../command.ts';
+import { decodersMarkdown } from '../decoders-markdown.ts';
 import type { Io } from '../io.ts';
 import type { Paint } from '../paint.ts';
 import { paint } from '../paint.ts';
@@ -8,6 +10,7 @@ import { wrap } from '../wrap.ts';
 
 interface Options {
   readonly json?: true;
+  readonly markdown?: true;
 }
 
 const ROLES = ['decoder', 'protocol', 'detector'] as const;
@@ -43,11 +46,16 @@ export default defineVerb<Options>({
   describe: (parser) =>
     parser
       .description('list the decoders, protocols and detectors of this build, with their limits')
-      .option('--json', 'as JSON')
-      .addHelpText('after', examples('telltale decoders', 'telltale decoders --json')),
+      .addOption(new Option('--json', 'as JSON').conflicts('markdown'))
+      .option('--markdown', 'decoders and protocols as the page docs/decoders.md')
+      .addHelpText(
+        'after',
+        examples('telltale decoders', 'telltale decoders --json', 'telltale decoders --markdown > docs/decoders.md'),
+      ),
   run(_args, options, io) {
     const parts = partDocs();
     if (options.json) io.out(`${JSON.stringify(parts, null, 2)}\n`);
+    else if (options.markdown) io.out(decodersMarkdown(parts));
     else showAll(parts, io);
     return Promise.resolve(0);
   },

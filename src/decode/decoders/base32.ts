@@ -24,16 +24,19 @@ export default defineDecoder({
     summary: 'Undoes base32 (RFC 4648 section 6), padded or not, one letter case.',
     references: ['https://www.rfc-editor.org/rfc/rfc4648#section-6'],
     limitations: ['Neither base32hex nor Crockford.', 'Taken only when what comes out is readable or a known format.'],
-    cyberchef: { op: 'From Base32', args: ['A-Z2-7=', true] },
   },
   sniff({ text }) {
     if (text === null || text.length < SHORTEST || !TEXT.test(text)) return 0;
     if (text.length < SHORT && !promising(digitsToBytes(text.slice(0, 16).toUpperCase(), DIGITS, 5) ?? NONE)) return 0;
     return 0.4;
   },
+  operations: ({ before: { text } }) => [
+    ...(text === text?.toUpperCase() ? [] : [{ op: 'To Upper case', args: ['All'] }]),
+    { op: 'From Base32', args: ['A-Z2-7=', true] },
+  ],
   decode({ text }) {
     if (text === null || !TEXT.test(text)) return fail('not base32');
-    const digits = text.replace(/=+$/, '').toUpperCase();
+    const digits = text.replace(/={1,6}$/, '').toUpperCase();
     if (!RESTS.has(digits.length % 8) || (digits.length < text.length && text.length % 8 !== 0))
       return fail('not base32');
     const bytes = digitsToBytes(digits, DIGITS, 5);

@@ -9,7 +9,7 @@ const DIGITS = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const TEXT = /^[1-9A-HJ-NP-Za-km-z]+$/;
 
 /** Words are letters; the encoding of a document has figures, capitals and small letters. */
-const MIXED = /(?=.*[1-9])(?=.*[A-Z])(?=.*[a-z])/;
+const MIXED = /^(?=.*[1-9])(?=.*[A-Z])(?=.*[a-z])/;
 
 export default defineDecoder({
   id: 'base58',

@@ -1,6 +1,7 @@
 import { base64Bytes } from '../base64-bytes.ts';
 import { base64Start, readBase64 } from '../base64-text.ts';
 import { Content } from '../content.ts';
+import { fromBase64, replace } from '../cyberchef.ts';
 import { defineDecoder, fail, ok, structured, whole } from '../decoder.ts';
 import { promising } from '../promising.ts';
 
@@ -31,7 +32,6 @@ export default defineDecoder({
       'Alphabets of one vendor are not guessed.',
       'A text whose end is missing is taken from 64 digits on, when what comes out is a known format.',
     ],
-    cyberchef: { op: 'From Base64', args: ['A-Za-z0-9+/=', true, false] },
   },
   sniff({ text }, { keys }) {
     if (text === null || text.length < SHORTEST || HEX.test(text)) return 0;
@@ -41,6 +41,12 @@ export default defineDecoder({
       if (start === null || !promising(start)) return 0;
     }
     return readBase64(text) === null ? 0 : 0.5;
+  },
+  operations({ params }) {
+    const { alphabet, spaces, pieces, cut } = params;
+    if (pieces !== undefined || cut === true) return null;
+    const undone = fromBase64(alphabet === 'url' ? 'url' : 'standard');
+    return spaces === undefined ? [undone] : [replace(' ', '+'), undone];
   },
   decode({ text }) {
     const reading = text === null ? null : readBase64(text);

@@ -10,7 +10,6 @@ export default defineDecoder({
     summary: 'Undoes brotli (RFC 7932), which has neither magic nor checksum.',
     references: ['https://www.rfc-editor.org/rfc/rfc7932'],
     limitations: ['Taken only when all input is used and readable text comes out.', 'Truncated streams are not read.'],
-    cyberchef: { op: 'Brotli Decompress', args: [] },
   },
   sniff: ({ bytes }) => (bytes.length >= SHORTEST_HEADERLESS ? 0.2 : 0),
   decode: ({ bytes }, allowance) => headerless('brotli', bytes, allowance),

@@ -18,6 +18,12 @@ export default defineDecoder({
   },
   // Never guessed: the header names it.
   sniff: () => 0,
+  operations({ before: { bytes }, params }) {
+    const inflate = { args: [0, 0, 'Adaptive', false, false] };
+    if (params['coding'] === 'gzip') return [{ op: 'Gunzip', args: [] }];
+    if (params['coding'] !== 'deflate') return null;
+    return [{ op: (bytes[0]! & 0x0f) === 8 ? 'Zlib Inflate' : 'Raw Inflate', ...inflate }];
+  },
   decode({ bytes }, allowance, params) {
     const decoded = undo(String(params['coding']), bytes, allowance);
     if (!decoded.ok) return decoded;

@@ -1,5 +1,6 @@
 import { readBase64 } from '../base64-text.ts';
 import { Content } from '../content.ts';
+import { fromBase64, takeBytes, urlDecode } from '../cyberchef.ts';
 import { defineDecoder, fail, ok, whole } from '../decoder.ts';
 import { SURE } from '../evidence.ts';
 import { unescapePercent } from '../percent-bytes.ts';
@@ -24,6 +25,13 @@ export default defineDecoder({
   },
   sniff: ({ text }) =>
     text !== null && /^data:/i.test(text.slice(0, 5)) && HEAD.test(text.slice(0, LONGEST_HEAD)) ? 0.95 : 0,
+  operations({ before: { text } }) {
+    const head = HEAD.exec((text ?? '').slice(0, LONGEST_HEAD));
+    if (text === null || head === null) return null;
+    const data = text.slice(head[0].length);
+    const cut = takeBytes(head[0].length, Buffer.byteLength(data));
+    return [cut, ...urlDecode(data, false), ...(head[3] === undefined ? [] : [fromBase64('standard')])];
+  },
   decode({ text }) {
     const head = HEAD.exec((text ?? '').slice(0, LONGEST_HEAD));
     if (text === null || head === null) return fail('no data URI');

@@ -1,5 +1,6 @@
 import { readBase64 } from '../base64-text.ts';
 import { defineDecoder, fail, ok } from '../decoder.ts';
+import { pairOperations } from '../pair-operations.ts';
 import { pairParts } from '../pairs.ts';
 
 const DECLARED = 'application/x-www-form-urlencoded';
@@ -21,7 +22,6 @@ export default defineDecoder({
       'Takes `a=1&b=2` apart, percent escapes undone; `+` is a space, and a second part keeps it where there is one.',
     references: ['https://url.spec.whatwg.org/#application/x-www-form-urlencoded'],
     limitations: ['Of a lone `name=` without a value nothing is made.', '`;` is not taken as a separator.'],
-    cyberchef: { op: 'URL Decode', args: [true] },
   },
   sniff({ text }, { top, root, contentType }) {
     if (text === null || text.length < 3 || !text.includes('=') || !BEGINS_WITH_PAIR.test(text.slice(0, 160))) return 0;
@@ -29,6 +29,7 @@ export default defineDecoder({
     if (UNESCAPED.test(text) || isGrpcText(text)) return 0;
     return text.includes('&') || text.indexOf('=') < text.length - 1 ? 0.85 : 0;
   },
+  operations: (undone) => pairOperations(undone),
   decode({ text }, { maxParts }) {
     if (text === null) return fail('not text');
     const parts = pairParts(text, { maxParts });

@@ -1,5 +1,6 @@
 import { defineDecoder, fail, ok, stop } from '../decoder.ts';
 import { jsonLeaves } from '../json-leaves.ts';
+import { jsonOperations } from '../json-operations.ts';
 import { jsonLimit } from '../json-shape.ts';
 
 /** An opening, a closing, quotes and colons in the right places: at least this much a character. */
@@ -25,7 +26,6 @@ export default defineDecoder({
       'Of two equal names in one object the last one becomes a part.',
       'Nested over 200 deep or over a million values: not parsed.',
     ],
-    cyberchef: { op: 'JSON Beautify', args: ['    ', false, true] },
   },
   sniff({ text }) {
     if (text === null || text.length < 2) return 0;
@@ -35,6 +35,7 @@ export default defineDecoder({
     // A lone string is worth parsing only when another document hides in it.
     return first !== '"' || /^\s*"\s*[{[]/.test(text.slice(0, 64)) ? 1 : 0;
   },
+  operations: jsonOperations,
   decode({ text }, { maxParts }) {
     if (text === null) return fail('not text');
     const broken = jsonLimit(text);

@@ -1,5 +1,6 @@
-import { utf8 } from '../../bytes/index.ts';
+import { toUtf8, utf8 } from '../../bytes/index.ts';
 import { Content } from '../content.ts';
+import { cutOut, fromBase64 } from '../cyberchef.ts';
 import { defineDecoder, fail, field, ok } from '../decoder.ts';
 import { SURE } from '../evidence.ts';
 
@@ -21,12 +22,17 @@ export default defineDecoder({
     summary: 'Takes a JSON Web Token (RFC 7519) apart: header and payload; `Bearer ` before it is passed over.',
     references: ['https://www.rfc-editor.org/rfc/rfc7519', 'https://www.rfc-editor.org/rfc/rfc7516'],
     limitations: ['The signature is not verified.', 'Of an encrypted token (JWE) only the header is read.'],
-    cyberchef: { op: 'JWT Decode', args: [] },
   },
   sniff({ text }) {
     if (text === null || text.length < 24 || text.length > LONGEST) return 0;
     const start = text.startsWith('ey') ? 0 : (BEARER.exec(text.slice(0, 16))?.[0].length ?? -1);
     return start >= 0 && text.startsWith('ey', start) && TOKEN.test(text.slice(start)) ? 0.9 : 0;
+  },
+  operations({ before, slot }) {
+    const pieces = (before.text ?? '').replace(BEARER, '').split('.');
+    const piece = pieces[slot.kind === 'field' && slot.pointer === 'header' ? 0 : 1];
+    const cut = piece === undefined ? null : cutOut(before.bytes, toUtf8(piece));
+    return cut === null ? null : [...cut, fromBase64('url')];
   },
   decode({ text }, { maxParts }) {
     const pieces = (text ?? '').replace(BEARER, '').split('.');

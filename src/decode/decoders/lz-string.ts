@@ -16,13 +16,14 @@ export default defineDecoder({
     summary: 'Undoes LZString as base64 or as a URI component.',
     references: ['https://github.com/pieroxy/lz-string'],
     limitations: ['The UTF-16 and binary forms are not read.', 'Taken only when what comes out is a known format.'],
-    cyberchef: { op: 'LZString Decompress', args: ['Base64'] },
   },
   sniff: ({ text }) => (text !== null && lzAlphabet(text) !== null ? 0.26 : 0),
   settings({ text }) {
     const alphabet = lzAlphabet(text ?? '');
     return alphabet === null ? [] : [{ alphabet }];
   },
+  operations: ({ params }) =>
+    params['alphabet'] === 'base64' ? [{ op: 'LZString Decompress', args: ['Base64'] }] : null,
   decode({ text }, { maxOutput, limit }, params) {
     const plain = lzStringText(text ?? '', params['alphabet'] as LzAlphabet, maxOutput);
     if (plain === null) return fail('not LZString');

@@ -1,6 +1,8 @@
 import { Content } from '../content.ts';
+import { cutOut } from '../cyberchef.ts';
 import type { Part } from '../decoder.ts';
 import { defineDecoder, fail, ok } from '../decoder.ts';
+import { pairOperations } from '../pair-operations.ts';
 import { pairParts } from '../pairs.ts';
 
 /** An absolute URL, a path, or a host with a path. */
@@ -16,11 +18,16 @@ export default defineDecoder({
     summary: 'Takes the query of a URL or request target apart like a form; a path with percent escapes is a part too.',
     references: ['https://url.spec.whatwg.org/#urlsearchparams'],
     limitations: ['The fragment is not looked at.', 'A path without escapes stays in the text of the whole.'],
-    cyberchef: { op: 'Parse URI', args: [] },
   },
   sniff({ text }) {
     const mark = text === null ? -1 : text.indexOf('?');
     return mark > 0 && mark < text!.length - 1 && mark < 4096 && BEFORE_QUERY.test(text!.slice(0, mark)) ? 0.9 : 0;
+  },
+  operations(undone) {
+    const { before, slot } = undone;
+    const text = before.text ?? '';
+    if (slot.kind !== 'range') return pairOperations(undone, text.indexOf('?') + 1);
+    return cutOut(before.bytes, before.bytes.subarray(slot.start, slot.end));
   },
   decode({ text }, { maxParts }) {
     const mark = text?.indexOf('?') ?? -1;

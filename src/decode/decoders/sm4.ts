@@ -1,5 +1,6 @@
 import type { BlockCipher } from '../block-cipher.ts';
 import { cipherSettings } from '../block-cipher.ts';
+import { cipherOperations } from '../cipher-operations.ts';
 import { defineDecoder } from '../decoder.ts';
 import { openCipher } from '../open-cipher.ts';
 
@@ -21,5 +22,6 @@ export default defineDecoder({
   // What a wrong key made is not opened with the next one.
   sniff: ({ bytes }, { keys, under }) => (keys.length > 0 && bytes.length >= 16 && under !== 'cipher' ? 0.39 : 0),
   settings: ({ bytes }, keys, vectors) => keys.flatMap((key) => cipherSettings(SM4, bytes, key, vectors)),
+  operations: (undone) => cipherOperations('SM4 Decrypt', undone),
   decode: ({ bytes }, allowance, params) => openCipher(SM4, bytes, allowance, params),
 });

@@ -1,4 +1,5 @@
 import { Content } from '../content.ts';
+import { takeBytes } from '../cyberchef.ts';
 import { defineDecoder, fail, ok, whole } from '../decoder.ts';
 
 /** Units that are looked at for the byte order. */
@@ -22,9 +23,15 @@ export default defineDecoder({
     limitations: [
       'Without a mark the first and half of the characters must be ASCII: a Chinese text is then not recognised.',
     ],
-    cyberchef: { op: 'Decode text', args: ['UTF-16LE (1200)'] },
   },
   sniff: ({ bytes }) => (orderOf(bytes) === null ? 0 : 0.8),
+  operations({ before: { bytes }, params }) {
+    const decode = {
+      op: 'Decode text',
+      args: [params['order'] === 'be' ? 'UTF-16BE (1201)' : 'UTF-16LE (1200)'],
+    };
+    return markOf(bytes) === null ? [decode] : [takeBytes(2, bytes.length - 2), decode];
+  },
   decode({ bytes }) {
     const order = orderOf(bytes);
     if (order === null) return fail('no byte order');

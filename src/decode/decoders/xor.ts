@@ -1,4 +1,5 @@
 import { Content } from '../content.ts';
+import { hexArgument } from '../cyberchef.ts';
 import { defineDecoder, fail, structured, whole } from '../decoder.ts';
 import { xorKey } from '../xor-key.ts';
 
@@ -21,6 +22,9 @@ export default defineDecoder({
     const key = xorKey(content);
     return key === null ? [] : [{ key }];
   },
+  operations: ({ params }) => [
+    { op: 'XOR', args: [hexArgument(new Uint8Array([Number(params['key'])])), 'Standard', false] },
+  ],
   decode({ bytes }, _, params) {
     const key = Number(params['key']);
     if (!(key > 0 && key < 256)) return fail('no key');

@@ -18,7 +18,6 @@ export default defineDecoder({
       'Stored and deflated files; an encrypted file, or one of another method, is no part.',
       'At most 1,000 files; no Zip64, no archive without its central directory.',
     ],
-    cyberchef: { op: 'Unzip', args: ['', false] },
   },
   sniff: ({ bytes }) => (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4 ? 1 : 0),
   decode({ bytes }, allowance) {

@@ -16,7 +16,6 @@ export default defineDecoder({
       'No dictionaries, no window over 8 MiB; truncated frames are not read.',
       'On Node before 22.15 the checksum is not verified.',
     ],
-    cyberchef: { op: 'Zstandard Decompress', args: [] },
   },
   sniff: ({ bytes }) => (isZstd(bytes) ? 1 : 0),
   decode({ bytes }, allowance) {

@@ -19,7 +19,7 @@ export default defineProtocol({
       'https://github.com/sensorsdata/sa-sdk-node',
     ],
     limitations: [
-      'Event and transport encryption with a public key (gzip=9, gzip=13, SM2) stays sealed.',
+      'Event and transport encryption with a public key (gzip=9, gzip=13) opens with the RSA private key only; SM2 and EC stay sealed.',
       'The AES plugin of the JavaScript SDK opens only with the key of the page.',
     ],
   },

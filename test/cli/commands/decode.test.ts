@@ -75,3 +75,22 @@ describe('mistakes', () => {
     expect(asked).toBe(false);
   });
 });
+
+test('--explain says below the tree why each layer was believed', async () => {
+  const text = await decoded(['--explain'], gzipSync('{"a":"planted secret"}'));
+  expect(text).toMatch(/planted secret[^]*request\.body\n {2}gzip was taken/);
+});
+
+test('--recipe prints recipes in place of the tree, with --json beside it', async () => {
+  const input = gzipSync('{"a":"planted secret"}');
+  const text = await decoded(['--recipe'], input);
+  expect(text).toContain('{"op":"Gunzip","args":[]}');
+  expect(text).not.toContain('planted secret');
+  const { recipes } = JSON.parse(await decoded(['--recipe', '--json'], input)) as { recipes: unknown[] };
+  expect(recipes).toContainEqual(expect.objectContaining({ node: 'x1:request.body/gzip.0', ends: null }));
+});
+
+test('--explain goes with no other form', async () => {
+  await expectFailure(['decode', '--explain', '--json'], '--explain', { stdin: 'x' });
+  await expectFailure(['decode', '--explain', '--recipe'], '--recipe', { stdin: 'x' });
+});

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { decodersMarkdown } from '../../../src/cli/decoders-markdown.ts';
 import { run } from '../../../src/cli/run.ts';
 import { partDocs } from '../../../src/pipeline/index.ts';
 import { displayWidth } from '../../../src/cli/clip.ts';
+import { expectFailure } from '../expect-failure.ts';
 import { fakeIo } from '../fake-io.ts';
 
 test('every part is named with what it does and what it cannot do', async () => {
@@ -28,4 +30,14 @@ test('--json is the same as data', async () => {
   const { io, out } = fakeIo();
   expect(await run(['decoders', '--json'], io)).toBe(0);
   expect(JSON.parse(out())).toEqual(partDocs());
+});
+
+test('--markdown is the page of the documentation', async () => {
+  const { io, out } = fakeIo({ outIsTty: true });
+  expect(await run(['decoders', '--markdown'], io)).toBe(0);
+  expect(out()).toBe(decodersMarkdown(partDocs()));
+});
+
+test('two forms at once are refused', async () => {
+  await expectFailure(['decoders', '--json', '--markdown'], '--json');
 });

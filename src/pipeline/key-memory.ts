@@ -1,0 +1,74 @@
+import type { CaptureKey, Node } from '../decode/index.ts';
+import type { Key } from '../model/index.ts';
+
+/** The cipher keys that the messages of one session have shown so far. */
+export interface KeyMemory {
+  /** Newest first, those whose field was called like a secret before all others. */
+  readonly keys: () => readonly Key[];
+  readonly remember: (found: readonly CaptureKey[]) => void;
+  /**
+   * Labels of the keys that opened something in these nodes and are not yet to be believed: a key must have opened two
+   * ciphertexts, or one whose content carries a checksum.
+   */
+  readonly doubtful: (nodes: readonly Node[]) => ReadonlySet<string>;
+}
+
+/** Keys of each of the two kinds; together they are what one message may try. */
+const MOST = 128;
+
+/** Keys under trial. */
+const MOST_TRIALS = 1_024;
+
+/** What is checked by itself when it is undone. */
+const CHECKED: ReadonlySet<string> = new Set(['gzip', 'zlib', 'lz4', 'zip']);
+
+export function createKeyMemory(): KeyMemory {
+  const named = new Map<string, Key>();
+  const others = new Map<string, Key>();
+  let list: readonly Key[] | null = null;
+  const trials = new Map<string, Set<string>>();
+
+  const keep = (kept: Map<string, Key>, name: string, key: Key): void => {
+    // The last one that was set is the newest; the first sight of a key is what its trail names.
+    const known = kept.get(name) ?? key;
+    kept.delete(name);
+    kept.set(name, known);
+    if (kept.size > MOST) kept.delete(kept.keys().next().value!);
+    list = null;
+  };
+  const believed = (node: Node): boolean => {
+    const { params } = node.step!;
+    const name = String(params['fingerprint']);
+    let opened = trials.get(name);
+    if (opened === undefined) {
+      if (trials.size >= MOST_TRIALS) trials.delete(trials.keys().next().value!);
+      trials.set(name, (opened = new Set()));
+    }
+    if (opened.size < 2) opened.add(isChecked(node) ? 'checked' : node.parent!.sha256);
+    return opened.size > 1 || opened.has('checked');
+  };
+  return {
+    keys: () => (list ??= [...[...named.values()].reverse(), ...[...others.values()].reverse()]),
+    remember(found) {
+      for (const { key, named: isNamed } of found) keep(isNamed ? named : others, latin1(key.bytes), key);
+    },
+    doubtful(nodes) {
+      const used = nodes.filter(({ step }) => step?.params['source'] === 'capture');
+      // All are counted before any is judged: two fields of one message are two ciphertexts.
+      used.forEach(believed);
+      return new Set(used.filter((node) => !believed(node)).map(({ step }) => String(step!.params['key'])));
+    },
+  };
+}
+
+/** A tag that fits, or a compressed stream with its checksum, somewhere in what came out. */
+function isChecked(node: Node): boolean {
+  if (node.step?.params['mode'] === 'gcm') return true;
+  return node.children.some(
+    (child) => (CHECKED.has(child.step?.decoder ?? '') && child.step?.params['salvaged'] !== true) || isChecked(child),
+  );
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
