@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { UserError } from '../model/index.ts';
+import { createBrake } from './brake.ts';
 import { refuseConnection, serveConnection } from './connection.ts';
 import { createGuard, isNearby } from './guard.ts';
 import type { LiveConnection } from './live-connection.ts';
@@ -17,6 +18,11 @@ import { KEEP_ALIVE } from './upstream.ts';
 export interface Proxy {
   readonly host: string;
   readonly port: number;
+  /** Reads nothing more from phones and origins until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Ends every connection, and from then on tells phones of this failure and lets nothing through, until it is null. */
+  block(failure: Failure | null): void;
   /** Stops listening, closes every connection, resolves when all of them have been reported to the sink. */
   close(): Promise<void>;
 }
@@ -83,7 +89,11 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const timers = { ...DEFAULT_TIMERS, ...options.timers };
   const guard = createGuard({ allowLoopback: options.allowLoopback, allowLan: options.allowLan, ownPort: () => port });
   const secureContext = createSecureContext({ ca: [...rootCertificates, ...options.upstreamCa] });
+  const brake = createBrake();
+  let blocked: Failure | null = null;
   const deps = {
+    brake,
+    blocked: () => blocked,
     options,
     timers,
     upstream: { guard, resolve: options.resolve, secureContext, timeout: timers.connect },
@@ -130,6 +140,12 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   return {
     host: address.address,
     port,
+    pause: brake.hold,
+    resume: brake.release,
+    block(failure) {
+      blocked = failure;
+      if (failure) for (const connection of live) connection.cut(failure);
+    },
     async close() {
       clearInterval(sweeper);
       const closed = new Promise<void>((resolve) => {
