@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ export async function startSession({ names = [], args = [] } = {}) {
     seen,
     secureContext,
     database,
-    open: (host = HOST) => openTunnel({ proxyPort: port, host, port: 443, secureContext }),
+    open: (host = HOST, from = '127.0.0.1') => openTunnel({ proxyPort: port, host, port: 443, secureContext, from }),
     /** SQL over the file, with the driver that telltale itself brings. */
     rows(sql) {
       const Database = createRequire(join(ROOT, 'package.json'))('better-sqlite3');
@@ -94,7 +94,7 @@ export function quantiles(times) {
 
 const megabytes = (kilobytes) => (kilobytes * 1024) / 1e6;
 
-/** Resident memory in MB of 10^6 bytes, open files and listening ports of a process (proc(5)), and the size of the log in MB. */
+/** Resident memory in MB of 10^6 bytes and open files of a process (proc(5)), and the size of the file's log in MB. */
 export function usage({ pid, database }) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const wal = `${database}-wal`;
@@ -104,6 +104,38 @@ export function usage({ pid, database }) {
     files: readdirSync(`/proc/${pid}/fd`).length,
     wal: existsSync(wal) ? statSync(wal).size / 1e6 : 0,
   };
+}
+
+/** Sockets on which a process listens (proc(5)). */
+export function listeningSockets(pid) {
+  const own = new Set(
+    readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return [/^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  const LISTEN = '0A';
+  return ['tcp', 'tcp6']
+    .flatMap((table) => readFileSync(`/proc/net/${table}`, 'utf8').split('\n').slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , , state, , , , , , inode]) => state === LISTEN && own.has(inode)).length;
+}
+
+/** Does the jobs, so many at a time; what each resolved to. */
+export async function inParallel(count, atOnce, job) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < count) {
+      const number = next++;
+      results[number] = await job(number);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
 }
 
 /** A number from the command line, or what it is without one. */

@@ -27,7 +27,8 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-const MAX_CONNECTIONS = 8_000;
+/** With as many to origins, what 20,000 open files allow. */
+const MAX_CONNECTIONS = 9_500;
 const MAX_PER_CLIENT = 512;
 /** Enough for a browser that shows the pairing page. */
 const MAX_PER_STRANGER = 16;
