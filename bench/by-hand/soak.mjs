@@ -31,6 +31,8 @@ const seconds = (performance.now() - startedAt) / 1000;
 const late = samples.filter(([at]) => at >= COUNT / 10);
 const files = late.map(([, { files: open }]) => open);
 report(`requests a second, ${COUNT} in all`, COUNT / seconds);
+const path = samples.filter((_sample, at) => at % 5 === 4).map(([, { rss }]) => Math.round(rss));
+report('RSS at each tenth, MB', path.join(' '));
 report('RSS after the first tenth, MB', late[0][1].rss);
 report('RSS at the end, MB', late.at(-1)[1].rss);
 report('growth after the first tenth, MB per million requests', slope(late.map(([at, { rss }]) => [at, rss])) * 1e6, 5);
