@@ -17,7 +17,7 @@ async function prepare({ workload: id, seed, count, proxyPort, ca, host, port })
     workload.make({ host: `${host}:${port}`, random, index }),
   );
   const secureContext = createSecureContext({ ca: readFileSync(ca) });
-  const open = () => openTunnel({ proxyPort, host, port, secureContext });
+  const open = (name = host) => openTunnel({ proxyPort, host: name, port, secureContext });
   const connections = [];
   if (!workload.oneShot) {
     for (let opened = 0; opened < workload.connections; opened += 1) connections.push(await open());
@@ -38,7 +38,7 @@ async function sendAll(next, tls) {
 async function sendEachAlone(next, open) {
   for (let job = next(); job !== null; job = next()) {
     const startedAt = performance.now();
-    const tls = await open();
+    const tls = await open(job.host);
     job.response = await createExchange(tls)(job.bytes);
     job.milliseconds = performance.now() - startedAt;
     tls.end();

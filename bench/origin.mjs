@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { once } from 'node:events';
 import { serveRole } from './child.mjs';
-import { itemsBody, receiptBody } from './workloads/answers.mjs';
+import { blobBody, itemsBody, receiptBody } from './workloads/answers.mjs';
 
-/** The HTTPS origin: `GET /v1/items/NONCE` answers 10 kB of JSON made from the nonce, every POST a receipt of its body. */
+/** The HTTPS origin: `GET /v1/items/NONCE` answers 10 kB of JSON made from the nonce, `GET /v1/blobs/NONCE` 10 MiB, every POST a receipt of its body. */
 function answer(request, response) {
   if (request.method === 'GET') {
-    send(response, itemsBody(/^\/v1\/items\/(\w+)/.exec(request.url)?.[1] ?? ''));
+    const blob = /^\/v1\/blobs\/(\w+)/.exec(request.url)?.[1];
+    if (blob !== undefined) send(response, blobBody(blob));
+    else send(response, itemsBody(/^\/v1\/items\/(\w+)/.exec(request.url)?.[1] ?? ''));
     return;
   }
   const chunks = [];

@@ -8,15 +8,28 @@ import { measureWorkload } from './measure/measure-workload.mjs';
 import { parseOptions } from './options.mjs';
 import { connectTunnel } from './proxies/connect-tunnel.mjs';
 import { httpMitmProxy } from './proxies/http-mitm-proxy.mjs';
+import { mitmdump } from './proxies/mitmdump.mjs';
+import { mockttp } from './proxies/mockttp.mjs';
+import { sslsplit } from './proxies/sslsplit.mjs';
 import { telltale } from './proxies/telltale.mjs';
 import { describeMachine } from './report/machine.mjs';
 import { toMarkdown } from './report/markdown.mjs';
 import { WORKLOADS } from './workloads/index.mjs';
 
 const HOST = 'api.bench.example';
+const HOSTS = '*.bench.example';
 const LONGEST = 40 * 60_000;
 
 const chosen = (list, names, key) => list.filter((each) => names.length === 0 || names.includes(each[key]));
+
+/** Programs of the system that are not there are left out, and it is said why. */
+function present(kinds) {
+  return kinds.filter(({ name, missing }) => {
+    const why = missing?.() ?? null;
+    if (why !== null) process.stderr.write(`${name} is left out: ${why}\n`);
+    return why === null;
+  });
+}
 
 function say(round, name, figures) {
   const { requestsPerSecond, cpuMicroseconds, p50, p99, drainSeconds, peakMegabytes } = figures;
@@ -33,18 +46,20 @@ async function run(options) {
   const folder = mkdtempSync(join(tmpdir(), 'telltale-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const machine = describeMachine();
-  const kinds = chosen([telltale, httpMitmProxy, connectTunnel], options.proxy, 'name');
+  const kinds = present(
+    chosen([telltale, httpMitmProxy, mockttp, mitmdump, sslsplit, connectTunnel], options.proxy, 'name'),
+  );
   const origin = startRole('origin.mjs');
   const load = startRole('load.mjs');
   try {
-    const { ca: upstreamCa, cert, key } = makeCertificates(folder, HOST);
+    const { ca: upstreamCa, cert, key } = makeCertificates(folder, HOSTS);
     const { port: originPort } = await origin.ask({ cert, key });
     const nodeArguments = options.profile ? ['--cpu-prof', '--cpu-prof-dir', options.profile] : [];
     const environment = { folder, host: HOST, originPort, upstreamCa, nodeArguments };
     const workloads = [];
     for (const workload of chosen(WORKLOADS, options.workload, 'id')) {
       process.stderr.write(`${workload.title}\n`);
-      const count = workload.requests[options.quick ? 'quick' : 'full'];
+      const count = options.requests ?? workload.requests[options.quick ? 'quick' : 'full'];
       workloads.push(await measureWorkload({ workload, kinds, rounds: options.rounds, count, load, environment, say }));
     }
     const proxies = kinds.map(({ name, version, does }) => ({ name, version, does }));

@@ -1,10 +1,10 @@
 import { connect as tcpConnect } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 
-/** Opens CONNECT through a proxy and a full TLS handshake inside; the peer's certificate is verified. */
-export function openTunnel({ proxyPort, host, port, secureContext }) {
+/** Opens CONNECT through a proxy and a full TLS handshake inside; the peer's certificate is verified. `from`: our own address. */
+export function openTunnel({ proxyPort, host, port, secureContext, from = '127.0.0.1' }) {
   return new Promise((resolve, reject) => {
-    const socket = tcpConnect({ host: '127.0.0.1', port: proxyPort, noDelay: true });
+    const socket = tcpConnect({ host: '127.0.0.1', port: proxyPort, localAddress: from, noDelay: true });
     socket.once('error', reject);
     socket.once('connect', () => socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n\r\n`));
     let head = '';

@@ -1,5 +1,6 @@
 const CRLF2 = Buffer.from('\r\n\r\n');
 const EMPTY = Buffer.alloc(0);
+const LONG = 1024 * 1024;
 
 /**
  * Reads HTTP/1.1 responses off one connection with as little work as possible (the generator must not be what is
@@ -7,8 +8,19 @@ const EMPTY = Buffer.alloc(0);
  */
 export function createResponseReader() {
   let bytes = EMPTY;
+  /** The rest of a long body: joined once, not with every chunk. */
+  let long = null;
   return {
     add(chunk) {
+      if (long !== null) {
+        long.parts.push(chunk);
+        long.left -= chunk.length;
+        if (long.left > 0) return null;
+        if (long.left < 0) throw new Error('bytes after the response');
+        const { status, parts } = long;
+        long = null;
+        return { status, body: Buffer.concat(parts) };
+      }
       bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
       const headEnd = bytes.indexOf(CRLF2);
       if (headEnd < 0) return null;
@@ -17,6 +29,12 @@ export function createResponseReader() {
       const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
       const chunked = /\r\ntransfer-encoding: *chunked/i.test(head);
       if (length === undefined && !chunked) throw new Error(`no framing in: ${head}`);
+      const missing = chunked ? 0 : bodyStart + Number(length) - bytes.length;
+      if (missing > LONG) {
+        long = { status: Number(head.slice(9, 12)), parts: [bytes.subarray(bodyStart)], left: missing };
+        bytes = EMPTY;
+        return null;
+      }
       const read = chunked ? dechunk(bytes, bodyStart) : plain(bytes, bodyStart, Number(length));
       if (read === null) return null;
       if (read.end !== bytes.length) throw new Error('bytes after the response');

@@ -50,9 +50,9 @@ function complaints(rows, stopped, { sent, planted, canary, code }) {
   return facts.filter(([, is, should]) => is !== should).map(([what, is, should]) => `${what}: ${is}, not ${should}`);
 }
 
-function recordArguments({ host, originPort, upstreamCa, database }) {
+function recordArguments({ names, originPort, upstreamCa, database }) {
   const canaries = CANARIES.flatMap(({ kind, value }) => ['--canary', `${kind}=${value}`]);
-  const to = `${host}:${originPort}=127.0.0.1:${originPort}`;
+  const resolve = names.flatMap((name) => ['--resolve', `${name}:${originPort}=127.0.0.1:${originPort}`]);
   return [
     'record',
     '--listen',
@@ -64,8 +64,7 @@ function recordArguments({ host, originPort, upstreamCa, database }) {
     '--upstream-ca',
     upstreamCa,
     '--allow-loopback',
-    '--resolve',
-    to,
+    ...resolve,
     ...canaries,
   ];
 }
@@ -79,7 +78,8 @@ export const telltale = {
     const own = join(folder, 'telltale');
     mkdirSync(own);
     const database = join(own, 'session.sqlite');
-    const args = [...nodeArguments, BIN, ...recordArguments({ host, originPort, upstreamCa, database })];
+    const names = workload.hosts ?? [host];
+    const args = [...nodeArguments, BIN, ...recordArguments({ names, originPort, upstreamCa, database })];
     const child = startProgram(process.execPath, args, { env: { ...process.env, XDG_DATA_HOME: own } });
     const seen = { exchange: 0, finding: 0 };
     let hear;

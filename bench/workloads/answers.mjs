@@ -25,6 +25,17 @@ export function itemsBody(nonce) {
   return Buffer.from(`{"nonce":"${nonce}","items":[${items.join(',')}]}`);
 }
 
+const BLOB = 10 * 1024 * 1024;
+
+/** The origin's answer to a GET of a file: 10 MiB that do not compress, all of it made from the nonce. */
+export function blobBody(nonce) {
+  const block = createHash('sha512').update(nonce).digest();
+  const body = Buffer.alloc(BLOB, block);
+  const random = randomOf(nonce);
+  for (let at = 0; at < BLOB; at += 256) body.writeUInt32LE(random.below(2 ** 32), at);
+  return body;
+}
+
 /** The origin's answer to a POST: what arrived, so that the sender can tell that nothing was changed on the way. */
 export function receiptBody(body) {
   const sha256 = createHash('sha256').update(body).digest('hex');

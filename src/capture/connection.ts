@@ -9,6 +9,7 @@ import type { ProxyOptions } from './options.ts';
 import { failureAnswer } from './own-answer.ts';
 import { isHost } from './host.ts';
 import type { ConnectRequest } from './serve-connect.ts';
+import { serveBlocked } from './serve-blocked.ts';
 import { serveConnect } from './serve-connect.ts';
 import { serveUnpaired } from './pairing/serve-unpaired.ts';
 import { serveSocks } from './socks/serve-socks.ts';
@@ -60,6 +61,11 @@ async function serveFirst(connection: LiveConnection, onConnect: OnConnect): Pro
     if (seen.kind === 'http') serveUnpaired(connection, unpaired, seen.bytes);
     else if (seen.kind === 'other' && seen.bytes[0] === SOCKS_5) await serveSocks(connection, seen.bytes, onConnect);
     else turnAway(connection);
+    return;
+  }
+  const blocked = connection.deps.blocked();
+  if (blocked) {
+    serveBlocked(connection, seen, blocked);
     return;
   }
   switch (seen.kind) {

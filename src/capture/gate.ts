@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 
-/** Why a stream is held: too much waits behind another message, or what was written to that target has not drained. */
-type HoldReason = 'queue' | Duplex;
+/** Why a stream is held: too much waits behind another message, all reading is stopped, or what was written to that target has not drained. */
+type HoldReason = 'queue' | 'brake' | Duplex;
 
 /** Pauses a stream while at least one reason holds it, so that two reasons cannot release each other. */
 export interface Gate {
@@ -9,6 +9,8 @@ export interface Gate {
   start(): void;
   hold(reason: HoldReason): void;
   release(reason: HoldReason): void;
+  /** Drops the reason and leaves the stream as it is. */
+  forget(reason: HoldReason): void;
   /** Writes to `target`; when its buffer is full, the stream of this gate waits until it drains or is gone. */
   pass(target: Duplex, bytes: Uint8Array): void;
 }
@@ -44,6 +46,9 @@ function createGate(stream: Duplex): Gate {
     },
     release(reason) {
       if (reasons.delete(reason) && reasons.size === 0) stream.resume();
+    },
+    forget(reason) {
+      reasons.delete(reason);
     },
     pass(target, bytes) {
       if (target.destroyed || target.write(bytes) || reasons.has(target)) return;

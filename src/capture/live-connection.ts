@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { ConnectionEnd, ConnectionOutcome, Exchange } from '../model/index.ts';
+import type { Brake } from './brake.ts';
 import type { ExchangeContext } from './open-exchange.ts';
 import type { ProxyOptions, Timers } from './options.ts';
 import type { RefusalLedger } from './refusals/refusal-ledger.ts';
@@ -14,6 +15,9 @@ export interface ConnectionDeps {
   readonly refusals: RefusalLedger;
   readonly nextSeq: () => number;
   readonly bodyCap: number;
+  readonly brake: Brake;
+  /** Why no one is served now; null when all are. */
+  readonly blocked: () => Failure | null;
 }
 
 /** What a connection is waiting for; the sweeper cuts it when that takes too long. */

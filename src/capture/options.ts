@@ -50,7 +50,8 @@ export const DEFAULT_TIMERS: Timers = {
   firstByte: 10_000,
   serverFirst: 1_000,
   handshake: 10_000,
-  head: 30_000,
+  // Half a minute, with the sweeper's half second and a busy one.
+  head: 28_000,
   idle: 120_000,
   silence: 2 * 60 * 60_000,
   closing: 5_000,

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   431: 'Request Header Fields Too Large',
   502: 'Bad Gateway',
+  503: 'Service Unavailable',
 };
 
 const NO_PAGE: Page = {
@@ -21,6 +22,7 @@ const NO_PAGE: Page = {
 /** Status that the phone sees for a failure of ours. */
 export function statusOf({ code }: Failure): number {
   if (code === 'refused-address' || code === 'not-supported' || code === 'unpaired') return 403;
+  if (code === 'not-recording') return 503;
   return code.startsWith('malformed') || code === 'bad-host' ? 400 : 502;
 }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { UserError } from '../model/index.ts';
+import { createBrake } from './brake.ts';
 import { refuseConnection, serveConnection } from './connection.ts';
 import { createGuard, isNearby } from './guard.ts';
 import type { LiveConnection } from './live-connection.ts';
@@ -17,11 +18,17 @@ import { KEEP_ALIVE } from './upstream.ts';
 export interface Proxy {
   readonly host: string;
   readonly port: number;
+  /** Reads nothing more from phones and origins until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Ends every connection, and from then on tells phones of this failure and lets nothing through, until it is null. */
+  block(failure: Failure | null): void;
   /** Stops listening, closes every connection, resolves when all of them have been reported to the sink. */
   close(): Promise<void>;
 }
 
-const MAX_CONNECTIONS = 8_000;
+/** With as many to origins, what 20,000 open files allow. */
+const MAX_CONNECTIONS = 9_500;
 const MAX_PER_CLIENT = 512;
 /** Enough for a browser that shows the pairing page. */
 const MAX_PER_STRANGER = 16;
@@ -83,7 +90,11 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const timers = { ...DEFAULT_TIMERS, ...options.timers };
   const guard = createGuard({ allowLoopback: options.allowLoopback, allowLan: options.allowLan, ownPort: () => port });
   const secureContext = createSecureContext({ ca: [...rootCertificates, ...options.upstreamCa] });
+  const brake = createBrake();
+  let blocked: Failure | null = null;
   const deps = {
+    brake,
+    blocked: () => blocked,
     options,
     timers,
     upstream: { guard, resolve: options.resolve, secureContext, timeout: timers.connect },
@@ -130,6 +141,12 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   return {
     host: address.address,
     port,
+    pause: brake.hold,
+    resume: brake.release,
+    block(failure) {
+      blocked = failure;
+      if (failure) for (const connection of live) connection.cut(failure);
+    },
     async close() {
       clearInterval(sweeper);
       const closed = new Promise<void>((resolve) => {

@@ -166,6 +166,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
       data: contain(connection, onOriginData),
       gone: contain(connection, onOriginGone),
     });
+    connection.deps.brake.start(opened.stream);
   };
   const sendHead = (bytes: Buffer): void => {
     connection.outcome('relayed');
@@ -236,7 +237,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
         client.removeListener('data', onClientData);
         client.removeListener('end', onClientGone);
         socket.removeListener('close', onClientGone);
-        client.pause();
+        connection.deps.brake.leave(client);
         onConnect(next.target, next.head, pending);
         return false;
     }
@@ -292,7 +293,7 @@ export function relay({ connection, client, first, fixed, upstream, open, onConn
   client.once('end', onClientGone);
   socket.once('close', onClientGone);
   if (upstream && fixed) attach(upstream, fixed);
-  client.resume();
+  connection.deps.brake.start(client);
   contain(connection, pump)();
   // It may have ended while its origin was dialled.
   if (client.readableEnded) onClientGone();

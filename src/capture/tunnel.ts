@@ -86,6 +86,6 @@ export function tunnel({ connection, client, upstream, exchange, toClient, toUps
   // Either may have ended before anyone listened.
   if (client.readableEnded) phoneEnds();
   if (upstream.readableEnded) originEnds();
-  clientGate.start();
-  upstreamGate.start();
+  connection.deps.brake.start(client);
+  connection.deps.brake.start(upstream);
 }

@@ -201,11 +201,13 @@ export function connectTls(plain: Upstream, request: TlsRequest, options: Upstre
     });
     tls.once('secureConnect', () => {
       const chain = chainOf(tls);
-      const certificate = chain[0]?.sha256 ?? null;
-      shown?.(chain);
-      if (!tls.authorized) {
+      const certificate = chain.certificates[0]?.sha256 ?? null;
+      shown?.(chain.certificates);
+      // A key that can be broken proves nothing, whoever signed it; Node's usual level lets RSA of 1,024 bits pass.
+      if (!tls.authorized || chain.weakKey !== null) {
         // Node's types say Error, its runtime gives the code as text.
-        const reason = String(tls.authorizationError);
+        const given = tls.authorized ? chain.weakKey! : String(tls.authorizationError);
+        const reason = given === 'UNSPECIFIED' ? (chain.likelyFault ?? given) : given;
         const leaf = certificate === null ? '' : ` (its SHA-256 is ${certificate})`;
         finish(fail('upstream-untrusted', `The certificate of ${serverName} is not trusted: ${reason}${leaf}.`));
         return;

@@ -33,6 +33,8 @@ export interface RecordTalk {
   readonly paired: (address: string, until: number) => void;
   /** Another token is to be shown. */
   readonly pairUrl: (url: string, why: 'used' | 'wrong-tries') => void;
+  /** The file takes no rows, and what becomes of the phone meanwhile; null: it does again. */
+  readonly outage: (error: Error | null, onFull: 'block' | 'pass') => void;
   readonly stopping: () => void;
   readonly stopped: (counts: Counts, database: string) => void;
   readonly done: () => void;
@@ -43,6 +45,14 @@ const REDRAW = 100;
 function amount(bytes: number): string {
   if (bytes < 1e3) return `${bytes} B`;
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function notRecording({ message }: Error, onFull: 'block' | 'pass'): string {
+  const meanwhile = {
+    block: 'The phone is offline until it can be recorded again (--on-full block).',
+    pass: 'The phone stays online UNRECORDED (--on-full pass); the gap is written as soon as there is room.',
+  };
+  return `warning: not recording: ${message} ${meanwhile[onFull]}\n`;
 }
 
 function jsonTalk(io: Io): RecordTalk {
@@ -80,6 +90,10 @@ function jsonTalk(io: Io): RecordTalk {
     },
     pairUrl: (url) => {
       line({ event: 'pair', url });
+    },
+    outage: (error, onFull) => {
+      if (error) io.err(notRecording(error, onFull));
+      line(error ? { event: 'not-recording', error: error.message, phone: onFull } : { event: 'recording' });
     },
     stopping: () => undefined,
     stopped: (counts) => {
@@ -147,6 +161,11 @@ function peopleTalk(io: Io): RecordTalk {
       clear();
       const reason = why === 'used' ? 'To pair another phone' : 'Five wrong codes were tried; the new one';
       io.err(`${reason}: ${url}\n`);
+      changed();
+    },
+    outage(error, onFull) {
+      clear();
+      io.err(error ? notRecording(error, onFull) : 'Recording again; what is missing is a gap in the file.\n');
       changed();
     },
     stopping() {

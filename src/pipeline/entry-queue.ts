@@ -1,12 +1,14 @@
 import type { Entry, Gap } from '../model/index.ts';
 import type { Load } from './entry-cost.ts';
 import { bodiesOf, fullness, loadOf, MOST_LOAD } from './entry-cost.ts';
+import { createMissedRows } from './missed-rows.ts';
 import { withoutBodies } from './without-bodies.ts';
 
 /**
  * Collects rows on the proxy's thread and posts them in batches: one message for many rows costs the sockets least.
  * What is under way is bounded. Half full, the bodies of answers become length and hash; at three quarters large bodies
- * of requests too; full, exchanges are counted and not recorded. Each of the two leaves a gap that says so.
+ * of requests too; full, nothing more is read from the sockets for a while; after that, exchanges are counted and not
+ * recorded. Each kind of loss leaves a gap that says so.
  */
 export interface EntryQueue {
   push(entry: Entry): void;
@@ -21,12 +23,21 @@ export interface EntryQueueOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly most?: Load;
+  /** Stops the reading from the sockets, and lets it go on; without it there is no waiting. */
+  readonly pause?: (paused: boolean) => void;
+  /** Milliseconds for which the sockets may be paused before exchanges are lost instead. */
+  readonly patience?: number;
 }
 
 const MAX_BATCH = 64;
 const MAX_WAIT = 10;
 const NO_ROOM_FOR_ANSWERS = 0.5;
 const NO_ROOM_FOR_REQUESTS = 0.75;
+/** While the sockets are paused, what was read before still comes to its end; it is stored up to here. */
+const NO_ROOM_AT_ALL = 1.25;
+/** Rows of connections are small; they take part in the counting only when there are this many. */
+const NO_ROOM_FOR_CONNECTIONS = 2;
+const PATIENCE = 2_000;
 
 /** Buffers of the bodies, which move to the recorder instead of being copied. */
 export function transferList(entries: readonly Entry[]): ArrayBuffer[] {
@@ -44,11 +55,16 @@ interface Tally {
   until: number;
 }
 
-export function createEntryQueue({ post, now, most = MOST_LOAD }: EntryQueueOptions): EntryQueue {
+export function createEntryQueue(options: EntryQueueOptions): EntryQueue {
+  const { post, now, most = MOST_LOAD, pause, patience = PATIENCE } = options;
   let batch: Entry[] = [];
   let timer: NodeJS.Timeout | null = null;
   let load: Load = { items: 0, bytes: 0 };
   const missed: Tally = { count: 0, since: 0, until: 0 };
+  const rows = createMissedRows();
+  /** Full: the sockets wait for the store, or have waited long enough. */
+  let state: 'room' | 'paused' | 'impatient' = 'room';
+  let impatience: NodeJS.Timeout | null = null;
   const slimmed: Tally = { count: 0, since: 0, until: 0 };
 
   const note = (tally: Tally): void => {
@@ -90,27 +106,54 @@ export function createEntryQueue({ post, now, most = MOST_LOAD }: EntryQueueOpti
       missing: 0,
     }));
   };
+  const resume = (next: 'room' | 'impatient'): void => {
+    if (impatience !== null) clearTimeout(impatience);
+    impatience = null;
+    if (state === 'paused') pause?.(false);
+    state = next;
+  };
+  const wait = (): void => {
+    if (!pause || state !== 'room' || fullness(load, most) < 1) return;
+    state = 'paused';
+    impatience = setTimeout(resume, patience, 'impatient');
+    pause(true);
+  };
+  const restore = (): void => {
+    for (const entry of rows.take()) add(entry);
+  };
+  const lose = (entry: Entry): void => {
+    rows.add(entry);
+    for (let count = rows.count(); count > 0; count -= 1) note(missed);
+  };
   return {
     push(entry) {
       const full = fullness(load, most);
       const heavy = entry.kind === 'exchange' || entry.kind === 'message';
-      if (!heavy || full < NO_ROOM_FOR_ANSWERS) {
-        add(entry);
+      const limit = state === 'paused' ? NO_ROOM_AT_ALL : 1;
+      const light = entry.kind === 'connection' || entry.kind === 'connection-end' ? NO_ROOM_FOR_CONNECTIONS : Infinity;
+      if (full >= (heavy ? limit : light)) {
+        lose(entry);
         return;
       }
-      if (full >= 1) {
-        note(missed);
-        return;
-      }
-      const slim = withoutBodies(entry, { requests: full >= NO_ROOM_FOR_REQUESTS });
+      // Nothing is stored before the connection that it came over.
+      restore();
+      const slim =
+        full < NO_ROOM_FOR_ANSWERS ? entry : withoutBodies(entry, { requests: full >= NO_ROOM_FOR_REQUESTS });
       if (slim !== entry) note(slimmed);
       add(slim);
+      wait();
     },
     taken({ items, bytes }) {
       load = { items: load.items - items, bytes: load.bytes - bytes };
-      if (fullness(load, most) < NO_ROOM_FOR_ANSWERS) tellAll();
+      const full = fullness(load, most);
+      if (state === 'paused' && full < NO_ROOM_FOR_REQUESTS) resume('room');
+      if (full >= NO_ROOM_FOR_ANSWERS) return;
+      resume('room');
+      tellAll();
     },
     flush() {
+      resume('room');
+      restore();
       tellAll();
       send();
     },

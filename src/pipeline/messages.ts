@@ -44,5 +44,7 @@ export type FromRecorder =
   /** So much of what came is no longer under way. */
   | { readonly kind: 'taken'; readonly load: Load }
   | { readonly kind: 'durable'; readonly exchanges: readonly ExchangeNote[]; readonly findings: readonly FindingNote[] }
+  /** What the store takes is recorded again. */
+  | { readonly kind: 'recovered' }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly hint: string | null }
   | { readonly kind: 'stopped'; readonly counts: Counts };

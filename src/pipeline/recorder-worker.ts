@@ -24,7 +24,7 @@ function start(): void {
     },
   });
   const run = describeRun(writer.nextRunId(), data.session.startedAt, data.toolVersion);
-  const recorder = createRecorder({ writer, analyst, run, post });
+  const recorder = createRecorder({ writer, analyst, run, post, now: Date.now });
   port.on('message', (message: ToRecorder) => {
     if (message.kind === 'write') recorder.write(message.entries);
     else {

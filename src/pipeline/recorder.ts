@@ -5,12 +5,15 @@ import type { AnalystHost } from './analyst-host.ts';
 import type { Load } from './entry-cost.ts';
 import { loadOf } from './entry-cost.ts';
 import { isReadable } from './is-readable.ts';
+import { createOutage } from './outage.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder } from './messages.ts';
 import type { SentSubject } from './subject.ts';
 
 /** Rows wait at most this long for their commit, in milliseconds. */
 const COMMIT_WITHIN = 100;
 const COMMIT_AT = 1_000;
+/** A store that failed is tried again after so many milliseconds. */
+const TRY_AGAIN = 2_000;
 
 /** Commits rows in groups, raw exchanges and messages before anyone looks into them, and their analyses after. */
 export interface Recorder {
@@ -25,6 +28,9 @@ export interface RecorderDeps {
   readonly analyst: AnalystHost;
   readonly run: Run;
   readonly post: (message: FromRecorder) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly tryAgain?: number;
 }
 
 function note(exchange: SentExchange, end: ExchangeEnd | null): ExchangeNote {
@@ -72,10 +78,11 @@ function rejected(entry: Entry, message: string): Gap {
 
 const NOTHING: Load = { items: 0, bytes: 0 };
 
-export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Recorder {
+export function createRecorder({ writer, analyst, run, post, now, tryAgain = TRY_AGAIN }: RecorderDeps): Recorder {
   let waiting: Entry[] = [{ kind: 'run', run }];
   let timer: NodeJS.Timeout | null = null;
-  let failed = false;
+  const outage = createOutage(now);
+  let again: NodeJS.Timeout | null = null;
   /** What came from the proxy's thread since the last commit. */
   let came = NOTHING;
   /** Upgraded exchanges that go on. */
@@ -87,39 +94,61 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
     const host = hosts.get(analysis) ?? null;
     return analysis.findings.map((finding) => ({ ...finding, seq: analysis.exchangeSeq, host }));
   };
-  const giveUp = (error: unknown): null => {
-    failed = true;
+  const isRefusal = (error: unknown): boolean => error instanceof StoreError && error.code === 'REJECTED';
+  const giveUp = (error: unknown, entries: readonly Entry[]): readonly Entry[] => {
     const code = error instanceof StoreError ? error.code : 'UNKNOWN';
-    post({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error), hint: null });
-    return null;
+    const message = error instanceof Error ? error.message : String(error);
+    outage.begin(message);
+    again ??= setInterval(endOutage, tryAgain);
+    entries.forEach(outage.miss);
+    post({ kind: 'failed', code, message, hint: null });
+    return [];
   };
-  /** What became durable; null when the store is gone. One row that the schema refuses costs itself, and leaves a gap. */
-  const store = (entries: readonly Entry[]): readonly Entry[] | null => {
+  /** What became durable; nothing when the store is gone. One row that the schema refuses costs itself, and leaves a gap. */
+  const store = (entries: readonly Entry[]): readonly Entry[] => {
+    if (outage.on) {
+      entries.forEach(outage.miss);
+      return [];
+    }
     try {
       writer.write(entries);
       return entries;
     } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'REJECTED') return giveUp(error);
-      if (entries.length > 1) {
-        const parts = entries.map((entry) => store([entry]));
-        return failed ? null : parts.flatMap((part) => part ?? []);
-      }
+      if (!isRefusal(error)) return giveUp(error, entries);
+      if (entries.length > 1) return entries.flatMap((entry) => store([entry]));
       const [entry] = entries;
-      return entry?.kind === 'gap' ? giveUp(error) : store([{ kind: 'gap', gap: rejected(entry!, error.message) }]);
+      if (entry?.kind === 'gap') return giveUp(error, entries);
+      return store([{ kind: 'gap', gap: rejected(entry!, (error as Error).message) }]);
+    }
+  };
+  const storeMissed = (entries: readonly Entry[]): void => {
+    try {
+      writer.write(entries);
+    } catch (error) {
+      // A row that is refused must not keep all others out: the gap comes last, and says enough.
+      if (!isRefusal(error)) throw error;
+      writer.write(entries.slice(-1));
     }
   };
   const commit = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (waiting.length === 0 || failed) return;
+    if (waiting.length === 0) return;
     const entries = waiting;
     waiting = [];
     const stored = store(entries);
     // Also when it was in vain: nothing of it is under way any more.
     if (came.items > 0) post({ kind: 'taken', load: came });
     came = NOTHING;
-    if (stored === null) return;
     tell(stored);
+  };
+  /** What had to wait is stored at last, and the gap with it: everything is recorded again. */
+  const endOutage = (): void => {
+    if (!outage.on || !outage.tryToEnd(storeMissed)) return;
+    if (again !== null) clearInterval(again);
+    again = null;
+    counts.gaps += 1;
+    post({ kind: 'recovered' });
   };
   /** Who is to be told of an exchange, once it is over; meanwhile it is remembered. */
   const notesOf = (entry: Entry): readonly ExchangeNote[] => {
@@ -150,6 +179,10 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
     for (const entry of entries) if (entry.kind === 'exchange-end') open.delete(entry.end.seq);
   };
   const add = (entries: readonly Entry[]): void => {
+    if (outage.on) {
+      entries.forEach(outage.miss);
+      return;
+    }
     for (const entry of entries) waiting.push(entry);
     if (waiting.length >= COMMIT_AT) commit();
     else timer ??= setTimeout(commit, COMMIT_WITHIN);
@@ -157,7 +190,8 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
   return {
     write(entries) {
       const { items, bytes } = loadOf(entries);
-      came = { items: came.items + items, bytes: came.bytes + bytes };
+      if (outage.on) post({ kind: 'taken', load: { items, bytes } });
+      else came = { items: came.items + items, bytes: came.bytes + bytes };
       add(entries);
     },
     analysed(analysis, subject) {
@@ -169,7 +203,9 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
       await analyst.drain();
       commit();
       await analyst.close();
-      if (!failed) writer.close(at);
+      endOutage();
+      if (again !== null) clearInterval(again);
+      if (!outage.on) writer.close(at);
       return counts;
     },
   };

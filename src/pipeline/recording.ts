@@ -5,6 +5,7 @@ import type { HostPort, Page, Proxy, ProxyOptions, UnpairedService } from '../ca
 import { startProxy } from '../capture/index.ts';
 import type { Canary, Consent, Key, Phase, Session } from '../model/index.ts';
 import { StoreError, UserError } from '../model/index.ts';
+import type { Load } from './entry-cost.ts';
 import { createEntryQueue } from './entry-queue.ts';
 import { packHeaders } from './packed-headers.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder, RecorderData, ToRecorder } from './messages.ts';
@@ -37,8 +38,14 @@ export interface RecordingOptions {
   readonly now: () => number;
   readonly onExchange: (note: ExchangeNote) => void;
   readonly onFinding: (note: FindingNote) => void;
-  /** The store gave up; nothing more is recorded. */
+  /** What becomes of the phone's traffic while the file takes no rows; a session that is to end then needs no more of it. */
+  readonly onFull: 'block' | 'pass';
+  /** The file takes no rows, and why; null when it does again. */
+  readonly onOutage: (error: Error | null) => void;
+  /** The recorder is gone; nothing more is recorded. */
   readonly onFailed: (error: Error) => void;
+  /** For tests: what may be on its way to the file at once, and how long the sockets wait for it. */
+  readonly queue?: { readonly most: Load; readonly patience: number };
 }
 
 export interface NewPhase {
@@ -75,6 +82,11 @@ export function hostMatcher(globs: readonly string[]): (host: string) => boolean
     });
 }
 
+const NOT_RECORDING = {
+  code: 'not-recording',
+  detail: 'The session file takes no rows, and what is not recorded is not let through.',
+};
+
 function newSession(options: RecordingOptions): Session {
   return {
     id: randomBytes(16).toString('hex'),
@@ -91,6 +103,7 @@ function newSession(options: RecordingOptions): Session {
       interceptOnly: options.interceptOnly ?? [],
       defaultPassthrough: options.defaultPassthrough ?? [],
       autoPassthrough: options.autoPassthrough ?? true,
+      onFull: options.onFull,
       upstreamCa: options.upstreamCa.length,
       resolve: [...options.resolve].map(([name, to]) => `${name}=${to.host}:${to.port}`),
     },
@@ -127,8 +140,14 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
   const post = (message: ToRecorder, transfer: ArrayBuffer[] = []): void => {
     worker.postMessage(message, transfer);
   };
+  let proxy: Proxy | null = null;
   const queue = createEntryQueue({
     now: options.now,
+    ...options.queue,
+    pause: (paused) => {
+      if (paused) proxy?.pause();
+      else proxy?.resume();
+    },
     post: (entries, transfer) => {
       post({ kind: 'write', entries }, transfer);
     },
@@ -152,7 +171,12 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
         queue.taken(message.load);
         return;
       case 'failed':
-        options.onFailed(failure(message));
+        if (options.onFull === 'block') proxy?.block(NOT_RECORDING);
+        options.onOutage(failure(message));
+        return;
+      case 'recovered':
+        proxy?.block(null);
+        options.onOutage(null);
         return;
       case 'stopped':
         resolveStopped(message.counts);
@@ -177,9 +201,9 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
   for (const canary of options.canaries) queue.push({ kind: 'canary', canary });
 
   let address = options.listen;
-  let proxy: Proxy;
+  let running: Proxy;
   try {
-    proxy = await startProxy({
+    running = proxy = await startProxy({
       listen: options.listen,
       sink: {
         connection: (connection) => {
@@ -218,13 +242,13 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     for (const ending of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(options.file + ending, { force: true });
     throw error;
   }
-  address = { host: proxy.host, port: proxy.port };
+  address = { host: running.host, port: running.port };
   return {
     session,
     ...address,
     phase,
     async stop() {
-      await proxy.close();
+      await running.close();
       queue.flush();
       post({ kind: 'stop', at: options.now() });
       return stopped;

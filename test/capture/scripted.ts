@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import { createBrake } from '../../src/capture/brake.ts';
 import type { ConnectionDeps } from '../../src/capture/live-connection.ts';
 import { createRefusalLedger } from '../../src/capture/refusals/refusal-ledger.ts';
 import { DEFAULT_TIMERS } from '../../src/capture/options.ts';
@@ -195,5 +196,7 @@ export function testDeps(
     refusals: createRefusalLedger({ now: () => 1000, phase: () => 7 }),
     nextSeq: () => (seq += 1),
     bodyCap: 1000,
+    brake: createBrake(),
+    blocked: () => null,
   };
 }

@@ -113,3 +113,67 @@ test('what the store takes at its leisure leaves no gap, however much it is', ()
   expect(kept()).toHaveLength(200);
   expect(gaps()).toEqual([]);
 });
+
+/** The same with sockets that can be paused; what they were told. */
+function pausable(patience: number) {
+  const told: boolean[] = [];
+  const rows: Entry[] = [];
+  const most = { items: 20, bytes: 1e9 };
+  const queue = createEntryQueue({
+    ...{ most, patience, now: () => 0, post: (entries) => rows.push(...entries) },
+    pause: (paused) => told.push(paused),
+  });
+  const kinds = (kind: Entry['kind']): number => rows.filter((row) => row.kind === kind).length;
+  return { queue, rows, told, kinds };
+}
+
+test('full, the sockets wait; what was read before is still recorded, and with room they go on without a gap', () => {
+  const { queue, rows, told, kinds } = pausable(60_000);
+  for (let seq = 1; seq <= 24; seq += 1) queue.push(entry(seq));
+  expect(told).toEqual([true]);
+  queue.flush();
+  expect(told).toEqual([true, false]);
+  expect(kinds('exchange')).toBe(24);
+  queue.taken(loadOf(rows));
+  expect(rows.filter((row) => row.kind === 'gap').map(({ gap }) => gap.reason)).not.toContain('queue-full');
+});
+
+test('even while the sockets wait there is an end to what is kept', () => {
+  const { queue, kinds } = pausable(60_000);
+  for (let seq = 1; seq <= 100; seq += 1) queue.push(entry(seq));
+  queue.flush();
+  expect(kinds('exchange')).toBe(25);
+});
+
+test('patience ends once: exchanges are lost until the store has caught up, and only then the sockets may wait again', async () => {
+  const { queue, rows, told, kinds } = pausable(1);
+  for (let seq = 1; seq <= 20; seq += 1) queue.push(entry(seq));
+  while (told.length < 2 || rows.length < 20) await new Promise((resolve) => setTimeout(resolve, 1));
+  for (let seq = 21; seq <= 60; seq += 1) queue.push(entry(seq));
+  expect(told).toEqual([true, false]);
+  queue.taken(loadOf(rows));
+  const gaps = rows.length;
+  for (let seq = 61; seq <= 90; seq += 1) queue.push(entry(seq));
+  queue.flush();
+  expect(gaps).toBeLessThan(rows.length);
+  expect(told).toEqual([true, false, true, false]);
+  expect(kinds('exchange')).toBeGreaterThan(20);
+});
+
+test('a flood of connections without requests is bounded too, and none of them is lost to a later exchange', () => {
+  const { queue, rows, kinds } = pausable(60_000);
+  const opened = (id: number): Entry => ({
+    kind: 'connection',
+    connection: { id, openedAt: 0, clientIp: '127.0.0.1', clientPort: 1 },
+  });
+  for (let id = 1; id <= 1_000; id += 1) queue.push(opened(id));
+  expect(rows.length).toBeLessThanOrEqual(64);
+  queue.taken(loadOf(rows));
+  queue.taken({ items: 40 - rows.length, bytes: 0 });
+  queue.push({ kind: 'exchange', exchange: sampleExchange({ seq: 1, connectionId: 999 }) });
+  queue.flush();
+  const at = rows.findIndex((row) => row.kind === 'connection' && row.connection.id === 999);
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(at).toBeLessThan(rows.findIndex((row) => row.kind === 'exchange'));
+  expect(kinds('connection')).toBe(1_000);
+});

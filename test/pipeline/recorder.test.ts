@@ -29,13 +29,14 @@ function analysisOf(subject: SentSubject): Analysis {
 
 /** A recorder over a store that notes what it is told; everything that happens goes to one log, in order. */
 function stage(fail: false | 'DISK_FULL' | number = false) {
+  let full = fail === 'DISK_FULL';
   const log: string[] = [];
   const writer: Writer = {
     file: 'x.sqlite',
     session: {} as Session,
     nextRunId: () => 1,
     write(batch: readonly Entry[]) {
-      if (fail === 'DISK_FULL') throw new StoreError('DISK_FULL', 'The disk is full.');
+      if (full) throw new StoreError('DISK_FULL', 'The disk is full.');
       const poison = batch.some((entry) => entry.kind === 'exchange' && entry.exchange.seq === fail);
       if (poison) throw new StoreError('REJECTED', 'A row breaks a promise.');
       log.push(`write ${batch.map(({ kind }) => kind).join(' ')}`);
@@ -67,8 +68,9 @@ function stage(fail: false | 'DISK_FULL' | number = false) {
     log.push(message.kind === 'durable' ? `durable ${message.exchanges.length}` : message.kind);
     if (message.kind === 'durable') notes.push(...message.exchanges);
   };
-  const recorder: Recorder = createRecorder({ writer, analyst, run, post });
-  return { recorder, log, notes, taken };
+  const recorder: Recorder = createRecorder({ writer, analyst, run, post, now: () => 7, tryAgain: 5 });
+  const makeRoom = () => (full = false);
+  return { recorder, log, notes, taken, makeRoom };
 }
 
 test('an exchange is durable, then told, then analysed; the analysis is written before the file is closed', async () => {
@@ -151,6 +153,7 @@ test('a finding in a message is told with the host, though the connection is ove
       close: () => Promise.resolve(),
     },
     run,
+    now: () => 7,
     post: (message) => {
       if (message.kind === 'durable') found.push(...message.findings);
     },
@@ -175,3 +178,20 @@ test.each([false, 'DISK_FULL', 2] as const)(
     expect(taken).toEqual([loadOf(rows)]);
   },
 );
+
+test('a store that has room again stores what later rows refer to, then the gap, and records on', async () => {
+  const { recorder, log, makeRoom } = stage('DISK_FULL');
+  const phase: Entry = { kind: 'phase', phase: { id: 2, name: 'b', startedAt: 0, private: false, consent: null } };
+  recorder.write([{ kind: 'exchange', exchange: sampleExchange({ seq: 1 }) }]);
+  while (!log.includes('failed')) await new Promise((resolve) => setTimeout(resolve, 5));
+  recorder.write([phase, { kind: 'exchange', exchange: sampleExchange({ seq: 2 }) }]);
+  makeRoom();
+  while (!log.includes('recovered')) await new Promise((resolve) => setTimeout(resolve, 5));
+  recorder.write([{ kind: 'exchange', exchange: sampleExchange({ seq: 3 }) }]);
+  const counts = await recorder.stop(5);
+  expect(log).toEqual([
+    ...['failed', 'write run phase gap', 'recovered', 'write exchange', 'durable 1', 'analyse 3'],
+    ...['write analysis', 'close'],
+  ]);
+  expect(counts).toEqual({ exchanges: 1, findings: 0, gaps: 1 });
+});

@@ -55,6 +55,8 @@ export interface EndpointOptions {
   /** Whose connection it is; it is lost when we are at fault. */
   readonly connection: Pick<LiveConnection, 'fail'>;
   readonly socket: Duplex;
+  /** Lets the socket flow, now or when all others may. */
+  readonly start: (socket: Duplex) => void;
   /** Bytes that were read already. */
   readonly first: Buffer;
   /** What the other side may send on a stream before it was passed on. */
@@ -233,7 +235,7 @@ export function openEndpoint(options: EndpointOptions): Endpoint {
   socket.on('data', read);
   process.nextTick(() => {
     read(options.first);
-    socket.resume();
+    options.start(socket);
     if (socket.destroyed || socket.readableEnded) over(null);
   });
 

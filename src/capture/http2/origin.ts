@@ -53,6 +53,7 @@ export function openOrigin(connection: LiveConnection, upstream: Result<Upstream
     role: 'client',
     connection,
     socket,
+    start: connection.deps.brake.start,
     first: Buffer.alloc(0),
     window: WINDOW,
     now: () => performance.now(),

@@ -2,17 +2,14 @@ import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { sha256 } from '../../bytes/index.ts';
 import type { Certificate } from '../../model/index.ts';
+import type { Link } from './chain-faults.ts';
+import { likelyFault, weakKey } from './chain-faults.ts';
 
 /** Longer chains are told to their tenth certificate; honest ones have two to five. */
 const LONGEST_CHAIN = 10;
 const LONGEST_NAME = 1_000;
 /** Leaves whose chain is remembered: taking one apart costs as much as half a handshake. */
 const REMEMBERED = 2_000;
-
-interface Link {
-  readonly raw?: Buffer;
-  readonly issuerCertificate?: Link;
-}
 
 /** An empty name is no text at all to Node. */
 const oneLine = (name = ''): string => name.split('\n').join(', ').slice(0, LONGEST_NAME);
@@ -40,27 +37,38 @@ export function describeCertificate(der: Uint8Array): Certificate {
 }
 
 /** Reads chains of peers, and remembers those of the leaves that were seen first. */
-export type ChainReader = (socket: TLSSocket) => readonly Certificate[];
+export type ChainReader = (socket: TLSSocket) => PeerChain;
+
+/** What a peer showed, from the leaf to the root when it leads to one, and what of it OpenSSL would let pass or not name. */
+export interface PeerChain {
+  readonly certificates: readonly Certificate[];
+  readonly weakKey: string | null;
+  readonly likelyFault: string | null;
+}
+
+const NONE: PeerChain = { certificates: [], weakKey: null, likelyFault: null };
 
 /**
  * Makes a reader of the certificates that the other side showed, from the leaf to the root when it leads to one; none
  * when it showed none. The same leaf is taken apart once.
  */
 export function createChainReader(): ChainReader {
-  const known = new Map<string, readonly Certificate[]>();
+  const known = new Map<string, PeerChain>();
   return (socket) => {
     const leaf = (socket.getPeerCertificate() as Link).raw;
-    if (!leaf) return [];
+    if (!leaf) return NONE;
     const hash = sha256(leaf);
     const remembered = known.get(hash);
     if (remembered) return remembered;
-    const chain: Certificate[] = [];
+    const links: Link[] = [];
     let link: Link | undefined = socket.getPeerCertificate(true);
-    while (link?.raw && chain.length < LONGEST_CHAIN) {
-      chain.push(describeCertificate(link.raw));
+    while (link?.raw && links.length < LONGEST_CHAIN) {
+      links.push(link);
       // A root is its own issuer.
       link = link.issuerCertificate === link ? undefined : link.issuerCertificate;
     }
+    const certificates = links.map(({ raw }) => describeCertificate(raw!));
+    const chain = { certificates, weakKey: weakKey(links), likelyFault: likelyFault(links) };
     if (known.size < REMEMBERED) known.set(hash, chain);
     return chain;
   };

@@ -50,6 +50,10 @@ async function play(script: DemoScript, file: string, io: Io): Promise<void> {
       now: io.now,
       onExchange: () => undefined,
       onFinding: () => undefined,
+      onFull: 'block',
+      onOutage: (error) => {
+        if (error) failures.push(error);
+      },
       onFailed: (error) => failures.push(error),
     });
     const result = await playScript(script, {

@@ -1,4 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
+import { Option } from 'commander';
 import { createPairing, DEFAULT_PASSTHROUGH, openAuthority } from '../../capture/index.ts';
 import type { HostPort } from '../../capture/index.ts';
 import { UserError } from '../../model/index.ts';
@@ -45,7 +46,11 @@ interface Options {
   readonly allowLan?: readonly string[];
   readonly allowLoopback?: true;
   readonly resolve?: readonly string[];
+  readonly onFull: OnFull;
 }
+
+const ON_FULL = ['block', 'pass', 'stop'] as const;
+type OnFull = (typeof ON_FULL)[number];
 
 function defaultFile(now: number): string {
   return `telltale-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}.sqlite`;
@@ -76,6 +81,7 @@ function readOptions(options: Options, now: number) {
     defaultPassthrough: options.defaultPassthrough ? DEFAULT_PASSTHROUGH : [],
     autoPassthrough: options.autoPassthrough,
     phase: { name: parsePhaseName(options.phase), private: false, consent: null },
+    onFull: options.onFull === 'pass' ? ('pass' as const) : ('block' as const),
   };
   return { recording, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
 }
@@ -120,6 +126,11 @@ export default defineVerb<Options>({
       .option('--allow-lan <cidr>', 'let the phone reach this private range', repeatable)
       .option('--allow-loopback', 'let the phone reach this computer itself (tests and demo)')
       .option('--resolve <host:port=address:port>', 'send a name to a fixed address', repeatable)
+      .addOption(
+        new Option('--on-full <what>', 'when the file takes no more: block the phone (503), pass unrecorded, or stop')
+          .choices(ON_FULL)
+          .default('block'),
+      )
       .addHelpText(
         'after',
         examples(
@@ -135,6 +146,7 @@ export default defineVerb<Options>({
     const talk = createRecordTalk(io, options.json === true);
     const interrupted = io.interrupted();
     let giveUp: (error: Error) => void = () => undefined;
+    let outage: Error | null = null;
     const failed = new Promise<Error>((resolve) => (giveUp = resolve));
 
     let pairUrl: (token: string) => string = () => '';
@@ -159,6 +171,11 @@ export default defineVerb<Options>({
       now: io.now,
       onExchange: talk.exchange,
       onFinding: talk.finding,
+      onOutage: (error) => {
+        outage = error;
+        if (error && options.onFull === 'stop') giveUp(error);
+        else talk.outage(error, settings.onFull);
+      },
       onFailed: giveUp,
     });
     const control = await openControl(io, file, recording, talk);
@@ -181,7 +198,8 @@ export default defineVerb<Options>({
     if (error) talk.done();
     else talk.stopping();
     const counts = await recording.stop();
-    if (error) throw error;
+    const lost = error ?? outage;
+    if (lost) throw lost;
     talk.stopped(counts, file);
     return 0;
   },

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Fault } from '../../../src/capture/http2/codes.ts';
 import { CODE } from '../../../src/capture/http2/codes.ts';
@@ -9,6 +10,7 @@ import { duplexes } from './duplexes.ts';
 import { get, PREFACE, request, reset, SETTINGS } from './frames.ts';
 
 const list = (...own: (readonly [string, string])[]) => ({ list: own, sensitive: new Set<number>() });
+const start = (socket: Duplex) => socket.resume();
 const GET = { list: get('/'), sensitive: new Set<number>() };
 
 interface Seen {
@@ -27,7 +29,7 @@ function pair(onServer: Partial<EndpointListener> = {}) {
   const [client, server] = [seenBy(), seenBy()];
   const open = (role: 'client' | 'server', seen: Seen, own: Partial<EndpointListener> = {}): Endpoint =>
     openEndpoint({
-      ...{ role, connection, socket: role === 'client' ? near : far, first: Buffer.alloc(0), window: 100_000 },
+      ...{ role, connection, socket: role === 'client' ? near : far, first: Buffer.alloc(0), window: 100_000, start },
       now: () => 0,
       listener: {
         request: (stream, _fields, end) => seen.requests.push({ stream, end }),
@@ -125,7 +127,14 @@ test('a peer that has gone is over without a fault, once', async () => {
   const [near, far] = duplexes();
   const overs: (Fault | null)[] = [];
   openEndpoint({
-    ...{ role: 'server', connection: { fail: () => undefined }, socket: far, first: Buffer.alloc(0), window: 1_000 },
+    ...{
+      role: 'server',
+      connection: { fail: () => undefined },
+      socket: far,
+      first: Buffer.alloc(0),
+      window: 1_000,
+      start,
+    },
     now: () => 0,
     listener: { goaway: () => undefined, ended: () => undefined, over: (fault) => overs.push(fault) },
   });
@@ -141,7 +150,14 @@ test('what the phone goes on to open after our GOAWAY costs no memory and no ans
   const requests: number[] = [];
   let over = false;
   const endpoint = openEndpoint({
-    ...{ role: 'server', connection: { fail: () => undefined }, socket: far, first: Buffer.alloc(0), window: 1_000 },
+    ...{
+      role: 'server',
+      connection: { fail: () => undefined },
+      socket: far,
+      first: Buffer.alloc(0),
+      window: 1_000,
+      start,
+    },
     now: () => 0,
     listener: {
       request: (stream) => requests.push(stream.id),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createBrake } from '../../../src/capture/brake.ts';
 import { CODE } from '../../../src/capture/http2/codes.ts';
 import { openOrigin } from '../../../src/capture/http2/origin.ts';
 import type { Stream } from '../../../src/capture/http2/stream.ts';
@@ -9,7 +10,7 @@ import { duplexes } from './duplexes.ts';
 import { frame, FRAME, framesIn, get, SETTINGS } from './frames.ts';
 
 const GET = { list: get('/'), sensitive: new Set<number>() };
-const connection = { fail: () => undefined } as unknown as LiveConnection;
+const connection = { fail: () => undefined, deps: { brake: createBrake() } } as unknown as LiveConnection;
 
 /** An origin by hand, and what it was sent. */
 function stage() {

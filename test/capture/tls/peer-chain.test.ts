@@ -33,7 +33,7 @@ test('a chain is told from the leaf to the root that it leads to', async () => {
   const { cert, ca } = chain;
   const leaf = new X509Certificate(cert);
   for (const socket of [await socketTo(bare.port, ca), await socketTo(whole.port)]) {
-    expect(createChainReader()(socket)).toEqual([
+    expect(createChainReader()(socket).certificates).toEqual([
       {
         sha256: sha256(der(cert)),
         subject: 'CN=origin.test',
@@ -49,7 +49,7 @@ test('a chain is told from the leaf to the root that it leads to', async () => {
 
 test('without a known root it ends where it ends, believed or not', async () => {
   const socket = await socketTo(bare.port);
-  expect(createChainReader()(socket).map(({ subject }) => subject)).toEqual(['CN=origin.test']);
+  expect(createChainReader()(socket).certificates.map(({ subject }) => subject)).toEqual(['CN=origin.test']);
   expect(socket.authorized).toBe(false);
   socket.destroy();
 });
@@ -65,10 +65,10 @@ test('the same leaf is taken apart once', async () => {
 test('no certificate is no chain, and one that names itself in a circle ends', () => {
   const read = createChainReader();
   const peer = (link: object): TLSSocket => ({ getPeerCertificate: () => link }) as unknown as TLSSocket;
-  expect(read(peer({}))).toEqual([]);
+  expect(read(peer({}))).toEqual({ certificates: [], weakKey: null, likelyFault: null });
   const one: Record<string, unknown> = { raw: Buffer.from('one') };
   one['issuerCertificate'] = { raw: Buffer.from('two'), issuerCertificate: one };
-  expect(read(peer(one))).toHaveLength(10);
+  expect(read(peer(one)).certificates).toHaveLength(10);
 });
 
 test('bytes that are no certificate still have a hash', () => {
