@@ -19,9 +19,7 @@ export function valueOf(document: Node): unknown {
  * document that stands in a string of another one is a document of its own.
  */
 export function documentsWith(roots: readonly Node[], words: readonly string[]): readonly Node[] {
-  return sentNodes(roots).filter(
-    (node) => isDocument(node) && words.every((word) => node.text?.includes(word) === true),
-  );
+  return sentNodes(roots).documents.filter(({ text }) => words.every((word) => text?.includes(word) === true));
 }
 
 /** The document that a field is, or that came out of it through base64, gzip, …; null when there is none. */

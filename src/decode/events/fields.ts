@@ -2,9 +2,6 @@ import type { Event } from '../../model/index.ts';
 import type { Node } from '../node.ts';
 import { sentNodes } from './sent-nodes.ts';
 
-/** Decoders that take `name=value` apart. */
-const PAIRS: ReadonlySet<string> = new Set(['query', 'form', 'multipart']);
-
 /** The fields of a form or query by name; of equal names the first. */
 export type Fields = ReadonlyMap<string, Node>;
 
@@ -12,9 +9,8 @@ const known = new WeakMap<Node, Fields>();
 
 /** The forms and queries of a request that have all of the names. */
 export function formsWith(roots: readonly Node[], names: readonly string[]): readonly Node[] {
-  return sentNodes(roots).filter((node) => {
-    if (!PAIRS.has(node.children[0]?.step?.decoder ?? '')) return false;
-    const fields = fieldsOf(node);
+  return sentNodes(roots).forms.filter((form) => {
+    const fields = fieldsOf(form);
     return names.every((name) => fields.has(name));
   });
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../../model/index.ts';
-import { memberOf, textOf } from '../events/json-object.ts';
+import type { JsonObject } from '../events/json-object.ts';
+import { isObject, memberOf, textOf } from '../events/json-object.ts';
 
 /** Kinds of signals: their list of scopes, what a scope lists, and whether that is an event. */
 const SIGNALS = [
@@ -30,8 +31,20 @@ export function placesIn(value: unknown): readonly string[] | null {
   return isSignal ? places : null;
 }
 
+/** A resource is asked for once by each of its spans. */
+const known = new WeakMap<object, Event['identity']>();
+
 /** Those attributes of a resource, span or record that are an identity. */
 export function attributesOf(value: unknown): Event['identity'] {
+  if (!isObject(value)) return {};
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const identity = identityIn(value);
+  known.set(value, identity);
+  return identity;
+}
+
+function identityIn(value: JsonObject): Event['identity'] {
   const found: [string, string][] = [];
   for (const attribute of listOf(value, 'attributes')) {
     const key = textOf(attribute, 'key');

@@ -48,19 +48,22 @@ export default defineProtocol({
       return places.length > 0 ? places : null;
     },
     keys(event, at, document) {
-      const found = requestsIn(document).find(({ place, spelling }) => at === `${place}${spelling.events}`);
-      if (found === undefined || !isEvent(event, found.spelling)) return null;
-      const unnamed = logOf(found.request, found.spelling);
-      return {
-        name: [],
-        ...(unnamed === null ? {} : { unnamed }),
-        time: [found.spelling.time],
-        identity: [],
-        properties: [''],
-      };
+      const { request, spelling } = requestAt(document, at);
+      if (!isEvent(event, spelling)) return null;
+      const unnamed = logOf(request, spelling);
+      const name = unnamed === null ? {} : { unnamed };
+      return { name: [], ...name, time: [spelling.time], identity: [], properties: [''] };
     },
   }),
 });
+
+/** The request that a place of `places` lies in, by that place alone: there may be as many requests as events. */
+function requestAt(value: unknown, at: string): { readonly request: unknown; readonly spelling: Spelling } {
+  const tokens = at.split('/');
+  const spelling = SPELLINGS.find(({ events }) => events === tokens.at(-1)) ?? SPELLINGS[0];
+  const list = memberOf(value, spelling.requests);
+  return { request: tokens.length > 1 && Array.isArray(list) ? list[Number(tokens[1])] : value, spelling };
+}
 
 /** The requests of a list, or the one that the document is; each with where it stands. */
 function requestsIn(value: unknown): readonly { request: unknown; place: string; spelling: Spelling }[] {

@@ -26,7 +26,7 @@ export default defineProtocol({
   },
   ...jsonFormat({
     id: 'mixpanel',
-    words: ['token', 'distinct_id'],
+    words: ['token"'],
     places: (value) => (itemsOf(value).some((item) => isEvent(item) || operationOf(item) !== null) ? [''] : null),
     proof: (value, path) => PATH.test(path) || itemsOf(value).some(saysItself),
     keys: (item) => {

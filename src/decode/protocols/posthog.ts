@@ -22,7 +22,7 @@ export default defineProtocol({
   },
   ...jsonFormat({
     id: 'posthog',
-    words: ['distinct_id'],
+    words: ['"distinct_id"'],
     places(value) {
       if (Array.isArray(value)) return value.some((item) => isEvent(item, false)) ? [''] : null;
       const keyed = textOf(value, 'api_key') ?? textOf(value, 'token');

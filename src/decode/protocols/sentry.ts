@@ -21,7 +21,7 @@ export default defineProtocol({
     ],
   },
   recognise(roots) {
-    const envelopes = sentNodes(roots).filter(isEnvelope);
+    const envelopes = sentNodes(roots).lines.filter(isEnvelope);
     if (envelopes.length > 0) return envelopes;
     return documentsWith(roots, ['"event_id"', '"sdk"', '"sentry.']).filter((document) => isStored(valueOf(document)));
   },

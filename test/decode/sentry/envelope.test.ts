@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Node } from '../../../src/decode/index.ts';
 import { sentNodes } from '../../../src/decode/events/sent-nodes.ts';
 import { envelopeEvents, isEnvelope } from '../../../src/decode/sentry/envelope.ts';
 import { post } from '../message.ts';
@@ -6,7 +7,7 @@ import { rootsOf } from '../events/carriers.ts';
 
 const body = (...lines: readonly string[]): string => lines.join('\n');
 const header = '{"sdk":{"name":"sentry.dart.flutter","version":"9"}}';
-const envelope = (text: string): ReturnType<typeof sentNodes> => sentNodes(rootsOf(post(text))).filter(isEnvelope);
+const envelope = (text: string): readonly Node[] => sentNodes(rootsOf(post(text))).lines.filter(isEnvelope);
 
 test('a header alone, or lines without one, are no envelope', () => {
   expect(envelope(header)).toEqual([]);
