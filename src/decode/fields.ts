@@ -29,7 +29,7 @@ export function objectsWith(roots: readonly Node[], marker: string): readonly No
 /** The root of the body, or of a WebSocket message; null when there is none. */
 export function bodyOf(roots: readonly Node[]): Node | null {
   // The body is the last root, and the only one that is no header, target or cookie.
-  return roots.findLast(({ root }) => BODY.test(root)) ?? null;
+  return roots.findLast(({ root, parent }) => parent === null && BODY.test(root)) ?? null;
 }
 
 /** The text of a request header by its lower-case name; null when it was not sent. */
