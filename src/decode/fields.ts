@@ -1,5 +1,8 @@
-import { carriers } from './carriers.ts';
+import { carriers, fieldsNamed } from './carriers.ts';
 import type { Node } from './node.ts';
+
+const OBJECT = /^[\s\ufeff]{0,16}\{/;
+const BODY = /^(?:request|response)\.(?:body|message)/;
 
 /** The part of a form, query or document at this name or pointer; null when there is none. */
 export function fieldOf(node: Node, pointer: string): Node | null {
@@ -11,19 +14,22 @@ export function fieldText(node: Node, pointer: string): string | null {
   return fieldOf(node, pointer)?.text ?? null;
 }
 
-/** The forms and queries below these roots. */
-export function formsOf(roots: readonly Node[]): readonly Node[] {
-  return [...carriers(roots, 'form'), ...carriers(roots, 'query')];
+/** The forms and queries below these roots that have a field of this name. */
+export function formsWith(roots: readonly Node[], name: string): readonly Node[] {
+  return fieldsNamed(roots, name).flatMap(({ parent }) => parent ?? []);
 }
 
-/** The JSON documents below these roots that hold this piece of text: a native search, before anything is parsed. */
-export function documentsWith(roots: readonly Node[], marker: string): readonly Node[] {
-  return carriers(roots, 'json').filter(({ text }) => text?.includes(marker) === true);
+/** The JSON objects below these roots that hold this piece of text: a native search, before anything is parsed. */
+export function objectsWith(roots: readonly Node[], marker: string): readonly Node[] {
+  return carriers(roots, 'json').filter(
+    ({ text }) => text !== null && OBJECT.test(text.slice(0, 17)) && text.includes(marker),
+  );
 }
 
 /** The root of the body, or of a WebSocket message; null when there is none. */
 export function bodyOf(roots: readonly Node[]): Node | null {
-  return roots.find(({ root }) => /^(?:request|response)\.(?:body|message)/.test(root)) ?? null;
+  // The body is the last root, and the only one that is no header, target or cookie.
+  return roots.findLast(({ root, parent }) => parent === null && BODY.test(root)) ?? null;
 }
 
 /** The text of a request header by its lower-case name; null when it was not sent. */

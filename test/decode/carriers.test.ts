@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carriers } from '../../src/decode/carriers.ts';
+import { carriers, fieldsNamed, longFields } from '../../src/decode/carriers.ts';
 import type { Node } from '../../src/decode/index.ts';
 import { unwrap } from '../../src/decode/index.ts';
 import { post, rootOf } from './message.ts';
@@ -17,4 +17,12 @@ test('what was found is remembered for this list of roots, and asked anew for an
   const roots = rootsOf('a=1&b=2');
   expect(carriers(roots, 'form')).toBe(carriers(roots, 'form'));
   expect(carriers([...roots], 'form')).not.toBe(carriers(roots, 'form'));
+});
+
+test('fields of forms are found by their name, and those that are long', () => {
+  const roots = rootsOf(`a=1&b=${'x'.repeat(24)}&a=2`);
+  expect(fieldsNamed(roots, 'a').map(({ text }) => text)).toEqual(['1', '2']);
+  expect(fieldsNamed(roots, 'constructor')).toEqual([]);
+  expect(longFields(roots).map(({ name }) => name)).toEqual(['b']);
+  expect(longFields(rootsOf(JSON.stringify({ a: 'x'.repeat(24) })))).toEqual([]);
 });

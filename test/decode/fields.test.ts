@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, documentsWith, fieldOf, fieldText, formsOf, headerText, innermost } from '../../src/decode/fields.ts';
+import { bodyOf, objectsWith, fieldOf, fieldText, formsWith, headerText, innermost } from '../../src/decode/fields.ts';
 import type { Node } from '../../src/decode/index.ts';
 import { unwrap } from '../../src/decode/index.ts';
 import type { Message } from '../../src/model/index.ts';
@@ -15,15 +15,16 @@ test('a field is found by its name or pointer, and nothing else is', () => {
   expect(fieldText(bodyOf(rootsOf(post('{"a":{"b":"2"}}')))!, '/a/b')).toBe('2');
 });
 
-test('forms are found in bodies and in targets', () => {
-  expect(formsOf(rootsOf(post('a=1&b=2'))).map(({ root }) => root)).toEqual(['request.body']);
-  expect(formsOf(rootsOf(get('/x?a=1&b=2'))).map(({ root }) => root)).toEqual(['request.target']);
+test('forms are found in bodies and in targets by the name of a field', () => {
+  expect(formsWith(rootsOf(post('a=1&b=2')), 'b').map(({ root }) => root)).toEqual(['request.body']);
+  expect(formsWith(rootsOf(get('/x?a=1&b=2')), 'b').map(({ root }) => root)).toEqual(['request.target']);
+  expect(formsWith(rootsOf(post('a=1&b=2')), 'c')).toEqual([]);
 });
 
-test('documents are found by a piece of their text', () => {
-  const roots = rootsOf(post('{"a":"x","b":"{\\"c\\":\\"y\\"}"}'));
-  expect(documentsWith(roots, '"c"').map(({ name }) => name)).toEqual(['b']);
-  expect(documentsWith(roots, '"d"')).toEqual([]);
+test('objects are found by a piece of their text', () => {
+  const roots = rootsOf(post('{"a":"x","b":" {\\"c\\":\\"y\\"}","d":"[\\"c\\"]"}'));
+  expect(objectsWith(roots, '"c"').map(({ name }) => name)).toEqual(['b']);
+  expect(objectsWith(roots, '"e"')).toEqual([]);
 });
 
 describe('roots', () => {

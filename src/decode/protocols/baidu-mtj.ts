@@ -1,6 +1,6 @@
 import type { Event } from '../../model/index.ts';
 import { eventRow, memberText, valueOf } from '../event-row.ts';
-import { documentsWith } from '../fields.ts';
+import { objectsWith } from '../fields.ts';
 import { fitsKey } from '../fits-key.ts';
 import { jsonMembers } from '../json-slice.ts';
 import type { Node } from '../node.ts';
@@ -24,8 +24,8 @@ export default defineProtocol({
       'Two other constants of the SDK are not tried.',
     ],
   },
-  locks: (roots) => documentsWith(roots, '"he"').filter(isBatch).flatMap(sealedFields).map((node) => ({ node, key: BAIDU_KEY })), // prettier-ignore
-  recognise: (roots) => documentsWith(roots, '"he"').filter((node) => isBatch(node) && ids(node).length > 0),
+  locks: (roots) => objectsWith(roots, '"he"').filter(isBatch).flatMap(sealedFields).map((node) => ({ node, key: BAIDU_KEY })), // prettier-ignore
+  recognise: (roots) => objectsWith(roots, '"he"').filter((node) => isBatch(node) && ids(node).length > 0),
   open: (carriers) => ({ events: carriers.flatMap(eventsOf), marks: [] }),
 });
 

@@ -1,6 +1,6 @@
 import { applogEvents, isApplog } from '../bytedance/applog.ts';
 import { carriers } from '../carriers.ts';
-import { bodyOf, documentsWith } from '../fields.ts';
+import { bodyOf, objectsWith } from '../fields.ts';
 import { jsonUnder } from '../json-under.ts';
 import type { Node } from '../node.ts';
 import type { Mark } from '../protocol.ts';
@@ -25,7 +25,7 @@ export default defineProtocol({
   },
   recognise(roots) {
     const opened = carriers(roots, 'tt-encrypt');
-    const plain = documentsWith(roots, '"magic_tag"').filter((node) => isApplog(node) && !isUnder(node, opened));
+    const plain = objectsWith(roots, '"magic_tag"').filter((node) => isApplog(node) && !isUnder(node, opened));
     if (opened.length + plain.length > 0) return [...opened, ...plain];
     const body = bodyOf(roots);
     return body !== null && isSealed(body) ? [body] : [];

@@ -1,5 +1,5 @@
 import { valueOf } from '../event-row.ts';
-import { documentsWith, fieldOf } from '../fields.ts';
+import { objectsWith, fieldOf } from '../fields.ts';
 import type { Node } from '../node.ts';
 import type { Mark } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
@@ -26,7 +26,7 @@ export default defineProtocol({
       'An event that is not hex of whole blocks is left as it is and makes no rows.',
     ],
   },
-  recognise: (roots) => documentsWith(roots, '"servicetag"').filter(isUpload),
+  recognise: (roots) => objectsWith(roots, '"servicetag"').filter(isUpload),
   open: (carriers) => ({ events: [], marks: carriers.flatMap(marksOf) }),
 });
 

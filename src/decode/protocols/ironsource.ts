@@ -1,6 +1,7 @@
 import type { Event } from '../../model/index.ts';
+import { longFields } from '../carriers.ts';
 import { eventRow, identityOf, memberText, valueOf } from '../event-row.ts';
-import { documentsWith, fieldOf, fieldText, formsOf } from '../fields.ts';
+import { fieldOf, fieldText, objectsWith } from '../fields.ts';
 import { fitsKey } from '../fits-key.ts';
 import { jsonMembers } from '../json-slice.ts';
 import { jsonUnder } from '../json-under.ts';
@@ -39,9 +40,9 @@ export default defineProtocol({
 
 /** `data` beside `table` in a document, and the fields of forms and queries. */
 function candidates(roots: readonly Node[]): readonly Node[] {
-  const documents = documentsWith(roots, '"table"').filter((node) => fieldText(node, '/table') !== null);
+  const documents = objectsWith(roots, '"table"').filter((node) => fieldText(node, '/table') !== null);
   const data = documents.map((node) => fieldOf(node, '/data')).filter((node) => node !== null);
-  return [...data, ...formsOf(roots).flatMap(({ children }) => children)];
+  return [...data, ...longFields(roots)];
 }
 
 function eventsOf(node: Node): readonly Event[] {

@@ -1,4 +1,5 @@
-import { formsOf } from '../fields.ts';
+import { formsWith } from '../fields.ts';
+import type { Node } from '../node.ts';
 import { jsonUnder } from '../json-under.ts';
 import type { Lock, Mark, Opened } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
@@ -21,10 +22,14 @@ export default defineProtocol({
       'Uploads that a system app hands to another app to send have another form.',
     ],
   },
-  locks: (roots) => formsOf(roots).map(mistatForm).flatMap(locksOf),
-  recognise: (roots) => formsOf(roots).filter((node) => mistatForm(node) !== null),
+  locks: (roots) => formsWith(roots, 'sn').map(mistatForm).flatMap(locksOf),
+  recognise: (roots) => forms(roots).filter((node) => mistatForm(node) !== null),
   open: (carriers) => merge(carriers.map(mistatForm).filter((form) => form !== null)),
 });
+
+function forms(roots: readonly Node[]): readonly Node[] {
+  return [...formsWith(roots, 'sn'), ...formsWith(roots, 'skey_rsa')];
+}
 
 function locksOf(form: MistatForm | null): readonly Lock[] {
   const key = form?.kind === 'upload' && form.inMessage ? sessionKey(form.sid) : null;

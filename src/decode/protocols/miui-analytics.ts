@@ -1,5 +1,5 @@
 import { memberText, valueOf } from '../event-row.ts';
-import { fieldOf, fieldText, formsOf } from '../fields.ts';
+import { fieldOf, fieldText, formsWith } from '../fields.ts';
 import { jsonUnder } from '../json-under.ts';
 import type { Node } from '../node.ts';
 import { defineProtocol } from '../protocol.ts';
@@ -21,7 +21,7 @@ export default defineProtocol({
       'Events have no time of their own; st in the outer head is the time of the upload.',
     ],
   },
-  recognise: (roots) => formsOf(roots).flatMap((form) => spockDocument(form) ?? []),
+  recognise: (roots) => formsWith(roots, 'sign').flatMap((form) => spockDocument(form) ?? []),
   open: (carriers) => ({
     events: carriers.flatMap((document) => {
       const text = document.text ?? '';

@@ -1,5 +1,6 @@
 import { valueOf } from '../event-row.ts';
-import { bodyOf, documentsWith, formsOf } from '../fields.ts';
+import { carriers } from '../carriers.ts';
+import { bodyOf, formsWith } from '../fields.ts';
 import type { Node } from '../node.ts';
 import type { Mark } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
@@ -7,6 +8,9 @@ import { sealedBody, wrappedKey } from '../xiaomi/onetrack-seal.ts';
 import { isHeadAndBody, recordEvents } from '../xiaomi/records.ts';
 
 const ID = 'onetrack';
+
+/** A list whose first element has a head or a body. */
+const BEGINS = /^\s{0,16}\[\s{0,16}\{\s{0,16}"[HB]"/;
 
 export default defineProtocol({
   id: ID,
@@ -22,10 +26,10 @@ export default defineProtocol({
     ],
   },
   recognise(roots) {
-    const documents = documentsWith(roots, '"instance_id"').filter(isBatch);
+    const documents = carriers(roots, 'json').filter(isBatch);
     if (documents.length > 0) return documents;
     const sealed = sealedBody(roots);
-    return sealed === null ? formsOf(roots).flatMap((form) => wrappedKey(form) ?? []) : [sealed];
+    return sealed === null ? formsWith(roots, 'secretKey').flatMap((form) => wrappedKey(form) ?? []) : [sealed];
   },
   open: (carriers) => ({
     events: carriers.filter(isBatch).flatMap((document) => {
@@ -36,6 +40,8 @@ export default defineProtocol({
 });
 
 function isBatch(document: Node): boolean {
+  // Nearly every document ends here, before anything is parsed.
+  if (!BEGINS.test(document.text?.slice(0, 64) ?? '')) return false;
   const value = valueOf(document);
   if (!Array.isArray(value) || value.length === 0) return false;
   return value.every((each) => {

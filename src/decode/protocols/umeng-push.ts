@@ -1,4 +1,5 @@
-import { bodyOf, formsOf } from '../fields.ts';
+import { longFields } from '../carriers.ts';
+import { bodyOf } from '../fields.ts';
 import { fitsKey } from '../fits-key.ts';
 import type { Node } from '../node.ts';
 import { openedWith } from '../opened-with.ts';
@@ -30,5 +31,5 @@ export default defineProtocol({
 
 function candidates(roots: readonly Node[]): readonly Node[] {
   const body = bodyOf(roots);
-  return [...(body === null ? [] : [body]), ...formsOf(roots).flatMap(({ children }) => children)];
+  return body === null ? longFields(roots) : [body, ...longFields(roots)];
 }

@@ -23,7 +23,6 @@ export function mistatForm(form: Node): MistatForm | null {
   if (wrapped !== null) {
     return Buffer.from(wrapped.text ?? '', 'base64').length === RSA_1024 ? { kind: 'key-request', wrapped } : null;
   }
-  if (fieldOf(form, 'sn') === null) return null;
   const fields = NAMES.map((name) => fieldText(form, name));
   const [p, , , , fc, , sn] = fields;
   if (fields.includes(null) || !/^[0-9a-f]{32}$/.test(sn ?? '') || (fc !== '0' && fc !== '1')) return null;
