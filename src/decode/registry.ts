@@ -7,8 +7,10 @@ import base32 from './decoders/base32.ts';
 import base58 from './decoders/base58.ts';
 import base64 from './decoders/base64.ts';
 import brotli from './decoders/brotli.ts';
+import bson from './decoders/bson.ts';
 import byteArray from './decoders/byte-array.ts';
 import cbor from './decoders/cbor.ts';
+import chacha20Poly1305 from './decoders/chacha20-poly1305.ts';
 import contentEncoding from './decoders/content-encoding.ts';
 import cookie from './decoders/cookie.ts';
 import dataUri from './decoders/data-uri.ts';
@@ -18,12 +20,14 @@ import form from './decoders/form.ts';
 import framed from './decoders/framed.ts';
 import grpc from './decoders/grpc.ts';
 import gzip from './decoders/gzip.ts';
+import hexPairs from './decoders/hex-pairs.ts';
 import hex from './decoders/hex.ts';
 import htmlEntities from './decoders/html-entities.ts';
 import json from './decoders/json.ts';
 import jwt from './decoders/jwt.ts';
 import lzString from './decoders/lz-string.ts';
 import lz4 from './decoders/lz4.ts';
+import mqtt from './decoders/mqtt.ts';
 import msgpack from './decoders/msgpack.ts';
 import multipart from './decoders/multipart.ts';
 import ndjson from './decoders/ndjson.ts';
@@ -34,10 +38,13 @@ import query from './decoders/query.ts';
 import quotedPrintable from './decoders/quoted-printable.ts';
 import reversed from './decoders/reversed.ts';
 import sm4 from './decoders/sm4.ts';
+import socketIo from './decoders/socket-io.ts';
+import sse from './decoders/sse.ts';
 import snappy from './decoders/snappy.ts';
 import thrift from './decoders/thrift.ts';
 import ttEncrypt from './decoders/tt-encrypt.ts';
 import utf16 from './decoders/utf-16.ts';
+import xml from './decoders/xml.ts';
 import xor from './decoders/xor.ts';
 import zip from './decoders/zip.ts';
 import zlib from './decoders/zlib.ts';
@@ -80,10 +87,13 @@ export const decoders: readonly Decoder[] = Object.freeze([
   zip,
   ttEncrypt,
   ndjson,
+  sse,
+  socketIo,
   multipart,
   dataUri,
   jwt,
   query,
+  xml,
   zlib,
   formLines,
   htmlEntities,
@@ -94,13 +104,17 @@ export const decoders: readonly Decoder[] = Object.freeze([
   backslash,
   percent,
   hex,
+  hexPairs,
   grpc,
+  mqtt,
   base64,
+  bson,
   msgpack,
   cbor,
   aes,
   sm4,
   thrift,
+  chacha20Poly1305,
   protobuf,
   base32,
   snappy,
