@@ -28,7 +28,7 @@ export interface Node {
   /** Length in bytes. */
   readonly size: number;
   readonly sha256: string;
-  /** Bits per byte. */
+  /** Bits per byte, of the first MiB. */
   readonly entropy: number;
   /** Evidence that this is not noise, in bits; 0 where nobody had to ask. */
   readonly bits: number;
@@ -44,6 +44,9 @@ export interface Birth {
   readonly step: Step;
   readonly label: string;
 }
+
+/** As many bytes as the entropy is worked out of. */
+const SAMPLE = 1024 * 1024;
 
 const WHOLE: Slot = Object.freeze({ kind: 'whole' });
 const TEXT: Outcome = Object.freeze({ kind: 'text' });
@@ -160,6 +163,6 @@ export class TreeNode implements Node {
   }
 
   get entropy(): number {
-    return entropy(this.content.bytes);
+    return entropy(this.content.bytes.subarray(0, SAMPLE));
   }
 }

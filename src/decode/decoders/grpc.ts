@@ -5,6 +5,9 @@ import { SURE } from '../evidence.ts';
 
 const HEAD = 5;
 
+/** So many frames without a byte, and nothing before them: a run of zeros. */
+const MOST_EMPTY = 64;
+
 /** First bytes of a frame: a message, a compressed one, and the trailers of gRPC-web. */
 const FLAGS: ReadonlySet<number> = new Set([0x00, 0x01, 0x80, 0x81]);
 
@@ -39,6 +42,7 @@ export default defineDecoder({
       const name = flag >= 0x80 ? 'trailers' : String(parts.length);
       if (parts.length < maxParts) parts.push(field(name, Content.ofBytes(bytes.subarray(at + HEAD, end))));
       held += end - at - HEAD;
+      if (held === 0 && at > MOST_EMPTY * HEAD) return fail('empty frames');
       at = end;
     }
     // A flag and a length of four bytes that fits to the byte.
@@ -47,5 +51,5 @@ export default defineDecoder({
 });
 
 function lengthAt(bytes: Uint8Array, at: number): number {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at + 1);
+  return bytes[at + 1]! * 0x1_00_00_00 + ((bytes[at + 2]! << 16) | (bytes[at + 3]! << 8) | bytes[at + 4]!);
 }
