@@ -16,7 +16,7 @@ const COMMIT_AT = 1_000;
 export interface Recorder {
   write(entries: readonly Entry[]): void;
   analysed(analysis: Analysis, subject: SentSubject): void;
-  /** Waits for every analysis, writes the clean end, and closes the file. */
+  /** Waits for every analysis, looks up the places, writes the clean end, and closes the file. */
   stop(at: number): Promise<Counts>;
 }
 
@@ -24,6 +24,8 @@ export interface RecorderDeps {
   readonly writer: Writer;
   readonly analyst: AnalystHost;
   readonly run: Run;
+  /** What is known of where the stored traffic went; asked once, at the end. */
+  readonly places?: () => Entry;
   readonly post: (message: FromRecorder) => void;
 }
 
@@ -59,6 +61,7 @@ function placeOf(entry: Entry): { readonly at: number; readonly seq: number | nu
     case 'connection-end':
     case 'run':
     case 'gap':
+    case 'places':
       return { at: 0, seq: null };
   }
 }
@@ -72,7 +75,7 @@ function rejected(entry: Entry, message: string): Gap {
 
 const NOTHING: Load = { items: 0, bytes: 0 };
 
-export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Recorder {
+export function createRecorder({ writer, analyst, run, places, post }: RecorderDeps): Recorder {
   let waiting: Entry[] = [{ kind: 'run', run }];
   let timer: NodeJS.Timeout | null = null;
   let failed = false;
@@ -169,7 +172,11 @@ export function createRecorder({ writer, analyst, run, post }: RecorderDeps): Re
       await analyst.drain();
       commit();
       await analyst.close();
-      if (!failed) writer.close(at);
+      try {
+        if (!failed && places) store([places()]);
+      } finally {
+        if (!failed) writer.close(at);
+      }
       return counts;
     },
   };

@@ -19,6 +19,8 @@ import {
 } from '../parse-values.ts';
 import { reachableAddresses } from '../reachable-addresses.ts';
 import { readCertificates } from '../read-certificates.ts';
+import type { PlaceOptions } from '../read-place-files.ts';
+import { readPlaceFiles } from '../read-place-files.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { RecordTalk } from '../record-talk.ts';
 import { createRecordTalk } from '../record-talk.ts';
@@ -29,7 +31,7 @@ import { untilEnd } from '../until-end.ts';
 import { VERSION } from '../version.ts';
 import { wifiAddress } from '../wifi-address.ts';
 
-interface Options {
+interface Options extends PlaceOptions {
   readonly out?: string;
   readonly listen: string;
   readonly wifi?: string | true;
@@ -76,6 +78,7 @@ function readOptions(options: Options, now: number) {
     defaultPassthrough: options.defaultPassthrough ? DEFAULT_PASSTHROUGH : [],
     autoPassthrough: options.autoPassthrough,
     phase: { name: parsePhaseName(options.phase), private: false, consent: null },
+    placeFiles: readPlaceFiles(options),
   };
   return { recording, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
 }
@@ -120,6 +123,8 @@ export default defineVerb<Options>({
       .option('--allow-lan <cidr>', 'let the phone reach this private range', repeatable)
       .option('--allow-loopback', 'let the phone reach this computer itself (tests and demo)')
       .option('--resolve <host:port=address:port>', 'send a name to a fixed address', repeatable)
+      .option('--country-database <file.mmdb>', 'ask this database of countries (or networks), too', repeatable)
+      .option('--companies <file.csv>', 'who owns what: domain,company,parent,country,source,date')
       .addHelpText(
         'after',
         examples(
