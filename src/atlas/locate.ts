@@ -1,4 +1,4 @@
-import { getDomain, parse } from 'tldts';
+import { parse } from 'tldts';
 import type { Contact, PlaceClaim, PlaceItem } from '../model/index.ts';
 import type { AddressDatabase } from './address-database.ts';
 import type { CompanyTable } from './company-table.ts';
@@ -45,7 +45,8 @@ function ofName(host: string, tables: readonly CompanyTable[]): readonly PlaceCl
   const add = (item: PlaceItem, value: string | null, source: string, asOf: number | null): void => {
     if (value !== null) claims.push({ host, ip: null, item, value, source, asOf });
   };
-  if (parse(host).isIcann === true) add('registrable-domain', getDomain(host), 'the Public Suffix List', null);
+  const { domain, isIcann } = parse(host);
+  if (isIcann === true) add('registrable-domain', domain, 'the Public Suffix List', null);
   const row = tables.reduce<ReturnType<typeof companyOf>>((found, table) => found ?? companyOf(host, table), null);
   if (row) {
     add('company', row.company, row.source, row.asOf);

@@ -87,7 +87,14 @@ test('a network is told when a database knows it, and a certificate as it was sh
   );
   expect(claims).toEqual([
     { host: 'x.test', ip: '47.74.128.1', item: 'network', value: 'AS134963 Alibaba Cloud', source: 'as.mmdb', asOf: 7 },
-    { host: 'x.test', ip: '47.74.128.1', item: 'tls-subject', value: 'CN=x.test', source: 'the certificate shown', asOf: 5 },
+    {
+      host: 'x.test',
+      ip: '47.74.128.1',
+      item: 'tls-subject',
+      value: 'CN=x.test',
+      source: 'the certificate shown',
+      asOf: 5,
+    },
   ]);
 });
 

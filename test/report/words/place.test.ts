@@ -53,7 +53,10 @@ test('several certificates of one address are no dispute', () => {
   const about = { item: 'tls-subject', source: 'the certificate shown', asOf: null } as const;
   const claims = [claim({ ...about, value: 'CN=a' }), claim({ ...about, value: 'CN=b' })];
   expect(line(claims, 'Certificate')).toMatchObject([
-    { words: '47.74.128.1: CN=a according to the certificate shown; CN=b according to the certificate shown', disputed: false },
+    {
+      words: '47.74.128.1: CN=a according to the certificate shown; CN=b according to the certificate shown',
+      disputed: false,
+    },
   ]);
 });
 
