@@ -1,5 +1,5 @@
 /** Advertising and its measurement: rows of domain, company, parent, country of its seat, source, date. */
-export const ADVERTISING: string = `
+export const ADVERTISING = `
 doubleclick.net,Google,Alphabet,US,https://en.wikipedia.org/wiki/DoubleClick,2026-11-23
 doubleclick.com,Google,Alphabet,US,https://en.wikipedia.org/wiki/DoubleClick,2026-11-23
 2mdn.net,Google,Alphabet,US,https://en.wikipedia.org/wiki/DoubleClick,2026-11-23

@@ -1,5 +1,5 @@
 /** Analytics, crash reports, messages to users: rows of domain, company, parent, country of its seat, source, date. */
-export const ANALYTICS: string = `
+export const ANALYTICS = `
 google-analytics.com,Google,Alphabet,US,https://en.wikipedia.org/wiki/Google_Analytics,2026-11-23
 app-measurement.com,Google,Alphabet,US,https://en.wikipedia.org/wiki/Google_Analytics,2026-11-23
 app-analytics-services.com,Google,Alphabet,US,https://en.wikipedia.org/wiki/Google_Analytics,2026-11-23

@@ -1,5 +1,5 @@
 /** Clouds and content delivery networks: who runs the machine, not whose content it is: rows of domain, company, parent, country of its seat, source, date. */
-export const HOSTING: string = `
+export const HOSTING = `
 akamai.net,Akamai,,US,https://en.wikipedia.org/wiki/Akamai_Technologies,2026-11-23
 akamaiedge.net,Akamai,,US,https://en.wikipedia.org/wiki/Akamai_Technologies,2026-11-23
 akamaihd.net,Akamai,,US,https://en.wikipedia.org/wiki/Akamai_Technologies,2026-11-23

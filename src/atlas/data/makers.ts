@@ -1,5 +1,5 @@
 /** The makers of phones and of their systems: rows of domain, company, parent, country of its seat, source, date. */
-export const MAKERS: string = `
+export const MAKERS = `
 xiaomi.com,Xiaomi,,CN,https://en.wikipedia.org/wiki/Xiaomi,2026-11-23
 miui.com,Xiaomi,,CN,https://en.wikipedia.org/wiki/Xiaomi,2026-11-23
 mi.com,Xiaomi,,CN,https://en.wikipedia.org/wiki/Xiaomi,2026-11-23

@@ -1,5 +1,5 @@
 /** Browsers and large services of the Internet: rows of domain, company, parent, country of its seat, source, date. */
-export const SERVICES: string = `
+export const SERVICES = `
 mozilla.org,Mozilla,Mozilla Foundation,US,https://en.wikipedia.org/wiki/Mozilla_Corporation,2026-11-23
 mozilla.com,Mozilla,Mozilla Foundation,US,https://en.wikipedia.org/wiki/Mozilla_Corporation,2026-11-23
 mozilla.net,Mozilla,Mozilla Foundation,US,https://en.wikipedia.org/wiki/Mozilla_Corporation,2026-11-23
