@@ -72,7 +72,8 @@ function addressLines(
     if (group) group.ips.push(ip);
     else groups.set(words, { ips: [ip], disputed: item !== 'tls-subject' && valuesOf(some).length > 1 });
   }
-  if (groups.size === 0) return [{ term, words: otherwise, known: false, disputed: false }];
+  const nowhere = item === 'server-country' ? noCountry(places) : null;
+  if (groups.size === 0) return [{ term, words: nowhere ?? otherwise, known: nowhere !== null, disputed: false }];
   return [...groups].map(([words, { ips, disputed }]) => {
     const where = ips.filter((ip) => ip !== '');
     return {

@@ -71,6 +71,12 @@ const local = claim({
   source: 'special-purpose address registries (RFC 6890)',
 });
 
+test('an address of no country is not one of unknown country', () => {
+  expect(line([local], 'Server')).toEqual([
+    { term: 'Server', words: 'no country (an address of this computer)', known: true, disputed: false },
+  ]);
+});
+
 test.each<[string, readonly PlaceClaim[], string | null, string | null]>([
   ['what all agree on', [claim({})], 'US', 'US'],
   ['what nobody knows', [], null, null],
