@@ -4,6 +4,7 @@ import type { Connection, ConnectionEnd } from './connection.ts';
 import type { ExchangeEnd, SentExchange } from './exchange.ts';
 import type { Gap } from './gap.ts';
 import type { Phase } from './phase.ts';
+import type { PlaceClaim } from './place.ts';
 import type { SocketMessage } from './socket-message.ts';
 
 /** One row for the recorder; a batch of them is one transaction. Plain values, so that they can be posted to a worker. */
@@ -17,4 +18,6 @@ export type Entry =
   | { readonly kind: 'message'; readonly message: SocketMessage }
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'analysis'; readonly runId: number; readonly analysis: Analysis }
+  /** All that is known of places; what an earlier look-up said goes. */
+  | { readonly kind: 'places'; readonly places: readonly PlaceClaim[] }
   | { readonly kind: 'gap'; readonly gap: Gap };

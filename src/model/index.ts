@@ -15,7 +15,7 @@ export type { Identifier, IdentifierSighting, Survival } from './identifier.ts';
 export type { Key, WrappedKey } from './key.ts';
 export type { Grade, Outcome, Payload, Slot, Step, StepParams } from './payload.ts';
 export type { Consent, Phase } from './phase.ts';
-export type { PlaceClaim, PlaceItem } from './place.ts';
+export type { Contact, PlaceClaim, PlaceItem } from './place.ts';
 export type { Session } from './session.ts';
 export type { SocketMessage, SocketMessageKind } from './socket-message.ts';
 export type { Entry } from './entry.ts';

@@ -9,8 +9,19 @@ export interface PlaceClaim {
   readonly ip: string | null;
   readonly item: PlaceItem;
   readonly value: string;
-  /** Name of the source: `iptoasn-country`, `telltale`, `certificate`, … */
+  /** Name of the source: `iptoasn-country`, the address of a publication, `the certificate shown`, … */
   readonly source: string;
   /** How old that knowledge is, ms since the epoch, UTC; null when the source does not say. */
   readonly asOf: number | null;
+}
+
+/** A destination as the session saw it: one row for each address it was reached at and certificate it showed. */
+export interface Contact {
+  readonly host: string;
+  /** Address that was really connected to; null when none was. */
+  readonly ip: string | null;
+  /** Whom the server's certificate names; null when it showed none. */
+  readonly tlsSubject: string | null;
+  /** When that was first seen, ms since the epoch, UTC. */
+  readonly at: number | null;
 }

@@ -4,6 +4,7 @@ import type { FindingKind } from './finding-kind.ts';
 import type { Gap } from './gap.ts';
 import type { Grade } from './payload.ts';
 import type { Phase } from './phase.ts';
+import type { PlaceClaim } from './place.ts';
 import type { Session } from './session.ts';
 
 /** One finding with its exchange, phase and destination: the row of the view `data_event`. */
@@ -67,6 +68,8 @@ export interface DestinationSummary {
   readonly findings: number;
   readonly kinds: readonly FindingKind[];
   readonly phases: readonly string[];
+  /** What is known of the host and its addresses, by source; sources that disagree stand side by side. */
+  readonly places: readonly PlaceClaim[];
 }
 
 /** Seen, not readable: one line per host and reason. */

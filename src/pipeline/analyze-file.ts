@@ -3,11 +3,16 @@ import type { Reader } from '../store/index.ts';
 import { openReader, reopenWriter } from '../store/index.ts';
 import { createAnalystHost } from './analyst-host.ts';
 import { isReadable } from './is-readable.ts';
+import { lookUpPlaces } from './look-up-places.ts';
+import type { PlaceFiles } from './place-sources.ts';
+import { NO_FILES, preparePlaces } from './place-sources.ts';
 import { describeRun } from './run.ts';
 import type { Subject } from './subject.ts';
 
 export interface AnalyzeOptions {
   readonly toolVersion: string;
+  /** What the user knows of places beyond what comes with telltale. */
+  readonly placeFiles?: PlaceFiles;
   readonly now: () => number;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -31,8 +36,9 @@ function* subjectsOf(reader: Reader): Generator<Subject, void> {
   }
 }
 
-/** Takes every stored exchange and message of a session apart again, as a new run beside the old ones. */
+/** Takes every stored exchange and message of a session apart again, as a new run beside the old ones, and looks up anew where it went. */
 export async function analyzeFile(file: string, options: AnalyzeOptions): Promise<AnalyzeResult> {
+  const sources = preparePlaces(options.placeFiles ?? NO_FILES);
   const writer = reopenWriter(file);
   const reader = openReader(file);
   const run = describeRun(writer.nextRunId(), options.now(), options.toolVersion);
@@ -64,6 +70,7 @@ export async function analyzeFile(file: string, options: AnalyzeOptions): Promis
       if (handed % BATCH === 0) await commit();
     }
     await commit();
+    writer.write([lookUpPlaces(file, sources)]);
   } finally {
     await analyst.close();
     reader.close();

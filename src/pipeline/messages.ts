@@ -1,5 +1,6 @@
 import type { Canary, Entry, Finding, Key, Session } from '../model/index.ts';
 import type { Load } from './entry-cost.ts';
+import type { PlaceFiles } from './place-sources.ts';
 
 /** What the recorder worker is started with. */
 export interface RecorderData {
@@ -8,6 +9,7 @@ export interface RecorderData {
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
   readonly toolVersion: string;
+  readonly placeFiles: PlaceFiles;
 }
 
 export type ToRecorder =

@@ -32,6 +32,7 @@ function nameOf(entry: Entry): string | null {
     case 'gap':
     case 'message':
     case 'analysis':
+    case 'places':
       return null;
   }
 }
@@ -73,6 +74,7 @@ export function createMissedRows(): MissedRows {
           missing += 1;
           return;
         case 'analysis':
+        case 'places':
           return;
       }
     },

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Entry } from '../model/index.ts';
 import { StoreError, UserError } from '../model/index.ts';
 import { openWriter } from '../store/index.ts';
 import { createAnalystHost } from './analyst-host.ts';
 import type { FromRecorder, RecorderData, ToRecorder } from './messages.ts';
 import { MOST_LOAD } from './entry-cost.ts';
+import { lookUpPlaces } from './look-up-places.ts';
+import { preparePlaces } from './place-sources.ts';
 import { createRecorder } from './recorder.ts';
 import { describeRun } from './run.ts';
 
@@ -14,6 +17,7 @@ const post = (message: FromRecorder): void => {
 };
 
 function start(): void {
+  const sources = preparePlaces(data.placeFiles);
   const writer = openWriter(data.file, data.session);
   const analyst = createAnalystHost({
     canaries: data.canaries,
@@ -24,7 +28,8 @@ function start(): void {
     },
   });
   const run = describeRun(writer.nextRunId(), data.session.startedAt, data.toolVersion);
-  const recorder = createRecorder({ writer, analyst, run, post, now: Date.now });
+  const places = (): Entry => lookUpPlaces(data.file, sources);
+  const recorder = createRecorder({ writer, analyst, run, places, post, now: Date.now });
   port.on('message', (message: ToRecorder) => {
     if (message.kind === 'write') recorder.write(message.entries);
     else {

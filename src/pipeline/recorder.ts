@@ -19,7 +19,7 @@ const TRY_AGAIN = 2_000;
 export interface Recorder {
   write(entries: readonly Entry[]): void;
   analysed(analysis: Analysis, subject: SentSubject): void;
-  /** Waits for every analysis, writes the clean end, and closes the file. */
+  /** Waits for every analysis, looks up the places, writes the clean end, and closes the file. */
   stop(at: number): Promise<Counts>;
 }
 
@@ -27,6 +27,8 @@ export interface RecorderDeps {
   readonly writer: Writer;
   readonly analyst: AnalystHost;
   readonly run: Run;
+  /** What is known of where the stored traffic went; asked once, at the end. */
+  readonly places?: () => Entry;
   readonly post: (message: FromRecorder) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -65,6 +67,7 @@ function placeOf(entry: Entry): { readonly at: number; readonly seq: number | nu
     case 'connection-end':
     case 'run':
     case 'gap':
+    case 'places':
       return { at: 0, seq: null };
   }
 }
@@ -78,7 +81,8 @@ function rejected(entry: Entry, message: string): Gap {
 
 const NOTHING: Load = { items: 0, bytes: 0 };
 
-export function createRecorder({ writer, analyst, run, post, now, tryAgain = TRY_AGAIN }: RecorderDeps): Recorder {
+export function createRecorder(deps: RecorderDeps): Recorder {
+  const { writer, analyst, run, places, post, now, tryAgain = TRY_AGAIN } = deps;
   let waiting: Entry[] = [{ kind: 'run', run }];
   let timer: NodeJS.Timeout | null = null;
   const outage = createOutage(now);
@@ -205,7 +209,12 @@ export function createRecorder({ writer, analyst, run, post, now, tryAgain = TRY
       await analyst.close();
       endOutage();
       if (again !== null) clearInterval(again);
-      if (!outage.on) writer.close(at);
+      if (outage.on) return counts;
+      try {
+        if (places) store([places()]);
+      } finally {
+        writer.close(at);
+      }
       return counts;
     },
   };

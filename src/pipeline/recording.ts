@@ -9,6 +9,8 @@ import type { Load } from './entry-cost.ts';
 import { createEntryQueue } from './entry-queue.ts';
 import { packHeaders } from './packed-headers.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder, RecorderData, ToRecorder } from './messages.ts';
+import type { PlaceFiles } from './place-sources.ts';
+import { NO_FILES } from './place-sources.ts';
 
 export interface RecordingOptions {
   readonly file: string;
@@ -33,6 +35,8 @@ export interface RecordingOptions {
   readonly phase: NewPhase;
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
+  /** What the user knows of places beyond what comes with telltale. */
+  readonly placeFiles?: PlaceFiles;
   readonly toolVersion: string;
   readonly synthetic: boolean;
   readonly now: () => number;
@@ -134,6 +138,7 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     canaries: options.canaries,
     keys: options.keys,
     toolVersion: options.toolVersion,
+    placeFiles: options.placeFiles ?? NO_FILES,
   };
   const worker = new Worker(new URL('./recorder-worker.js', import.meta.url), { workerData });
   await untilReady(worker);

@@ -39,8 +39,8 @@ function stretch(data: ReportData): string {
 }
 
 function receivers(sure: readonly DataEvent[]): string {
-  const companies = new Set(sure.flatMap((event) => event.company ?? []));
-  const hosts = new Set(sure.filter((event) => event.company === null).map((event) => event.host));
+  const companies = new Set(sure.flatMap((event) => ownerOf(event) ?? []));
+  const hosts = new Set(sure.filter((event) => ownerOf(event) === null).map((event) => event.host));
   const named = companies.size > 0 ? [counted(companies.size, 'company', 'companies')] : [];
   const unnamed = hosts.size > 0 ? [`${counted(hosts.size, 'host', 'hosts')} whose company is unknown`] : [];
   return list([...named, ...unnamed]);
@@ -62,4 +62,9 @@ function circumstances(data: ReportData, sure: readonly DataEvent[]): string {
 function share(part: number, whole: number): string {
   if (part === whole) return whole === 1 ? 'it was sent' : 'all of them';
   return `${count(part)} of them`;
+}
+
+/** A cloud runs the machine; whose the data became is not known. The atlas marks it so in the company's name. */
+function ownerOf({ company }: DataEvent): string | null {
+  return company === null || company.includes(' (hosting: ') ? null : company;
 }

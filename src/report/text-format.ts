@@ -1,4 +1,4 @@
-import type { ReportData } from '../model/index.ts';
+import type { PlaceClaim, ReportData } from '../model/index.ts';
 import type { Format } from './format.ts';
 import { headline } from './headline.ts';
 import { sessionFacts } from './session-facts.ts';
@@ -10,6 +10,7 @@ import { count, counted, size } from './words/amount.ts';
 import { cut } from './words/cut.ts';
 import { gradeSentence } from './words/grade.ts';
 import { list } from './words/list.ts';
+import { placeLines, serverCountry } from './words/place.ts';
 import { trailWords } from './words/trail.ts';
 
 /** The report for a terminal: wrapped to its width, coloured only when asked to. */
@@ -42,10 +43,21 @@ function addDestinations(page: Page, data: ReportData): void {
   page.heading('To whom');
   if (data.destinations.length === 0) page.add('No destination was contacted through the proxy.', { indent: 2 });
   for (const place of data.destinations) {
-    const where = `${place.company ?? 'company unknown'}, server in ${place.serverCountry ?? 'a country unknown'}`;
+    const where = `${place.company ?? 'company unknown'}, server in ${serverCountry(place.places, place.serverCountry) ?? 'a country unknown'}`;
     const amounts = `${counted(place.exchanges, 'request', 'requests')}, ${size(place.bytesUp)} sent, ${counted(place.findings, 'finding', 'findings')}`;
     page.add(`${cut(place.host, 120)} port ${place.port}: ${where}; ${amounts}`, { indent: 2 });
+    addPlace(page, place.places);
   }
+}
+
+/** What is known of a place, a statement a line; what is not shares one. */
+function addPlace(page: Page, places: readonly PlaceClaim[]): void {
+  if (places.length === 0) return;
+  const lines = placeLines(places);
+  for (const { term, words, known, disputed } of lines)
+    if (known) page.add(`${term}: ${words}`, { indent: 4, tone: disputed ? 'warning' : 'soft' });
+  const unknown = lines.filter(({ known }) => !known).map(({ term }) => term.charAt(0).toLowerCase() + term.slice(1));
+  if (unknown.length > 0) page.add(`Not known: ${list(unknown)}`, { indent: 4, tone: 'soft' });
 }
 
 function addTrails(page: Page, data: ReportData): void {

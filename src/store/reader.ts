@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { Canary, DataEvent, Exchange, ReportData, Session, SocketMessage } from '../model/index.ts';
+import type { Canary, Contact, DataEvent, Exchange, ReportData, Session, SocketMessage } from '../model/index.ts';
 import { exportSqlite } from './export-sqlite.ts';
 import { guard } from './guard.ts';
 import { isLocked } from './lock.ts';
 import { readCanaries } from './reading/read-canaries.ts';
+import { readContacts } from './reading/read-contacts.ts';
 import { readDataEvents } from './reading/read-data-events.ts';
 import { readExchanges } from './reading/read-exchanges.ts';
 import { readMessages } from './reading/read-messages.ts';
@@ -24,6 +25,8 @@ export interface Reader {
   cleanEnd(): boolean;
   phases(): ReportData['phases'];
   canaries(): readonly Canary[];
+  /** Where traffic went: hosts, the addresses they were reached at, the certificates shown there. */
+  contacts(): readonly Contact[];
   /** Every exchange with its bodies in the order of `seq`, one at a time; ends with what is stored when it gets there. */
   exchanges(): Iterable<Exchange>;
   /** Every message of a WebSocket exchange with its body in the order of `index`, one at a time. */
@@ -50,6 +53,7 @@ export function createReader(file: string, db: Database): Reader {
     cleanEnd: () => guard(file, () => ending(0).cleanEnd),
     phases: () => guard(file, () => readPhases(db)),
     canaries: () => guard(file, () => readCanaries(db)),
+    contacts: () => guard(file, () => readContacts(db)),
     exchanges: () => guarded(file, readExchanges(db)),
     messages: (exchangeSeq) => guarded(file, readMessages(db, exchangeSeq)),
     dataEvents: () => guarded(file, readDataEvents(db)),

@@ -28,7 +28,7 @@ function analysisOf(subject: SentSubject): Analysis {
 }
 
 /** A recorder over a store that notes what it is told; everything that happens goes to one log, in order. */
-function stage(fail: false | 'DISK_FULL' | number = false) {
+function stage(fail: false | 'DISK_FULL' | number = false, places?: () => Entry) {
   let full = fail === 'DISK_FULL';
   const log: string[] = [];
   const writer: Writer = {
@@ -68,7 +68,8 @@ function stage(fail: false | 'DISK_FULL' | number = false) {
     log.push(message.kind === 'durable' ? `durable ${message.exchanges.length}` : message.kind);
     if (message.kind === 'durable') notes.push(...message.exchanges);
   };
-  const recorder: Recorder = createRecorder({ writer, analyst, run, post, now: () => 7, tryAgain: 5 });
+  const deps = { writer, analyst, run, post, now: () => 7, tryAgain: 5 };
+  const recorder: Recorder = createRecorder({ ...deps, ...(places && { places }) });
   const makeRoom = () => (full = false);
   return { recorder, log, notes, taken, makeRoom };
 }
@@ -87,6 +88,23 @@ test('an exchange is durable, then told, then analysed; the analysis is written 
     'close',
   ]);
   expect(counts).toEqual({ exchanges: 2, findings: 0, gaps: 0 });
+});
+
+test('places are looked up once, when all is stored, and a look-up that fails does not cost the clean end', async () => {
+  const looked: string[] = [];
+  const { recorder, log } = stage(false, () => {
+    looked.push(log.at(-1)!);
+    return { kind: 'places', places: [] };
+  });
+  recorder.write([{ kind: 'exchange', exchange: sampleExchange({ seq: 1 }) }]);
+  await recorder.stop(5);
+  expect(looked).toEqual(['write analysis']);
+  expect(log.slice(-2)).toEqual(['write places', 'close']);
+  const broken = stage(false, () => {
+    throw new Error('a bug');
+  });
+  await expect(broken.recorder.stop(5)).rejects.toThrow('a bug');
+  expect(broken.log.at(-1)).toBe('close');
 });
 
 test('rows are committed after a short while without being asked', async () => {

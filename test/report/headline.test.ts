@@ -41,3 +41,10 @@ it('a scripted phone is not called this phone', () => {
 it('a session that did not end cleanly says so', () => {
   expect(headline(sampleReport({ endedAt: null, cleanEnd: false })).remarks.join(' ')).toContain('cut off');
 });
+
+it('a cloud that hosts the recipient is not counted as a company', () => {
+  const company = 'Amazon Web Services (hosting: whose content is not known)';
+  expect(headline(sampleReport({ findings: [sampleEvent({ company })] })).sentence).toContain(
+    'to 1 host whose company is unknown',
+  );
+});

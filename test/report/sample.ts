@@ -1,4 +1,4 @@
-import type { DataEvent, Evidence, ReportData } from '../../src/model/index.ts';
+import type { DataEvent, Evidence, PlaceClaim, ReportData } from '../../src/model/index.ts';
 
 const start = Date.UTC(2026, 10, 22, 19, 35, 0);
 
@@ -123,6 +123,16 @@ const findings: readonly DataEvent[] = [
   }),
 ];
 
+/** What two sources agree on, for tests. */
+const samplePlaces: readonly PlaceClaim[] = ['geo-whois-asn-country', 'iptoasn-country'].map((source) => ({
+  host: 'sa.collector.example',
+  ip: '203.0.113.7',
+  item: 'server-country',
+  value: 'SG',
+  source,
+  asOf: Date.UTC(2026, 5, 17),
+}));
+
 /** A whole report's data; `over` replaces parts of it. Findings and matrix keep to each other unless both are given. */
 export function sampleReport(over: Partial<ReportData> = {}): ReportData {
   const events = over.findings ?? findings;
@@ -181,6 +191,7 @@ export function sampleReport(over: Partial<ReportData> = {}): ReportData {
         findings: 9,
         kinds: ['url', 'query', 'android-id'],
         phases: ['browse', 'private'],
+        places: samplePlaces,
       },
       {
         host: 'tracking.vendor.example',
@@ -196,6 +207,7 @@ export function sampleReport(over: Partial<ReportData> = {}): ReportData {
         findings: 2,
         kinds: ['imei', 'gaid'],
         phases: ['baseline'],
+        places: [],
       },
       {
         host: 'cdn.shop.example',
@@ -211,6 +223,7 @@ export function sampleReport(over: Partial<ReportData> = {}): ReportData {
         findings: 1,
         kinds: ['url'],
         phases: ['browse'],
+        places: [],
       },
     ],
     matrix,

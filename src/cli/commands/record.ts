@@ -20,6 +20,8 @@ import {
 } from '../parse-values.ts';
 import { reachableAddresses } from '../reachable-addresses.ts';
 import { readCertificates } from '../read-certificates.ts';
+import type { PlaceOptions } from '../read-place-files.ts';
+import { readPlaceFiles } from '../read-place-files.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { RecordTalk } from '../record-talk.ts';
 import { createRecordTalk } from '../record-talk.ts';
@@ -30,7 +32,7 @@ import { untilEnd } from '../until-end.ts';
 import { VERSION } from '../version.ts';
 import { wifiAddress } from '../wifi-address.ts';
 
-interface Options {
+interface Options extends PlaceOptions {
   readonly out?: string;
   readonly listen: string;
   readonly wifi?: string | true;
@@ -82,6 +84,7 @@ function readOptions(options: Options, now: number) {
     autoPassthrough: options.autoPassthrough,
     phase: { name: parsePhaseName(options.phase), private: false, consent: null },
     onFull: options.onFull === 'pass' ? ('pass' as const) : ('block' as const),
+    placeFiles: readPlaceFiles(options),
   };
   return { recording, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
 }
@@ -131,6 +134,8 @@ export default defineVerb<Options>({
           .choices(ON_FULL)
           .default('block'),
       )
+      .option('--country-database <file.mmdb>', 'ask this database of countries (or networks), too', repeatable)
+      .option('--companies <file.csv>', 'who owns what: domain,company,parent,country,source,date')
       .addHelpText(
         'after',
         examples(

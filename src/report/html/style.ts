@@ -45,6 +45,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;ma
 .badge.possible{background:transparent;color:var(--soft);border-style:dashed;border-color:currentColor}
 .legend{display:grid;grid-template-columns:max-content 1fr;gap:.35rem .8rem;margin:0 0 1.2rem;font-size:.9rem;align-items:baseline}
 .legend dd{margin:0;color:var(--soft)}
+.scroll+h3{margin-top:1.8rem}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem;border-top:1px solid var(--line)}

@@ -6,6 +6,7 @@ import { cut } from '../words/cut.ts';
 import { gradeSentence } from '../words/grade.ts';
 import { kindName } from '../words/kind.ts';
 import { list } from '../words/list.ts';
+import { serverCountry as countryWords } from '../words/place.ts';
 import { confidenceBadge, phaseBadge, privateBadge } from './badge.ts';
 import { html, type Markup } from './markup.ts';
 import { section } from './section.ts';
@@ -30,7 +31,10 @@ export function whatLeft(data: ReportData, evidenceIds: ReadonlyMap<number, stri
     No value that you planted or named, and no pattern of personal data, was recognised in what could be read. That is a
     result of this session with these canaries and these decoders; it is no proof that nothing was sent.
   </p> `;
-  const cards = recipients(data.findings).map((recipient) => card(recipient, evidenceIds));
+  const cards = recipients(data.findings).map((recipient) => {
+    const places = data.destinations.find(({ host }) => host === recipient.host)?.places ?? [];
+    return card({ ...recipient, serverCountry: countryWords(places, recipient.serverCountry) }, evidenceIds);
+  });
   return section(
     { id: 'what', title: 'What left the phone', lead },
     cards.length > 0 ? html`${legend}${cards}` : nothing,

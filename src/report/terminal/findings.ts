@@ -5,6 +5,7 @@ import { CONFIDENCES, meaningOf } from '../words/confidence.ts';
 import { cut } from '../words/cut.ts';
 import { kindName } from '../words/kind.ts';
 import { list } from '../words/list.ts';
+import { serverCountry as countryWords } from '../words/place.ts';
 import type { Page } from './page.ts';
 
 /** Values listed for one kind and host; the rest are counted. */
@@ -20,7 +21,9 @@ export function addFindings(page: Page, data: ReportData): void {
   for (const word of CONFIDENCES) page.add(`${word}: ${meaningOf(word)}`, { indent: 2, tone: 'soft' });
   for (const { host, company, serverCountry, kinds } of recipients(data.findings)) {
     page.add('');
-    const place = `${company ?? 'company unknown'}, server in ${serverCountry ?? 'a country unknown'}`;
+    const places = data.destinations.find((destination) => destination.host === host)?.places ?? [];
+    const country = countryWords(places, serverCountry) ?? 'a country unknown';
+    const place = `${company ?? 'company unknown'}, server in ${country}`;
     page.add(`${cut(host ?? 'Host unknown', 120)} (${place})`, { indent: 2, tone: 'strong' });
     for (const { kind, sightings } of kinds) {
       page.add(kindName(kind), { indent: 4 });

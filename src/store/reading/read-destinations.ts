@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DestinationSummary, FindingKind } from '../../model/index.ts';
 import { textList } from './json-column.ts';
+import { readPlaces } from './read-places.ts';
 
 interface Row {
   readonly host: string;
@@ -20,6 +21,7 @@ interface Row {
 
 /** The view `destination_summary`, most findings first; phases in the order given. */
 export function readDestinations(db: Database, phaseNames: readonly string[]): readonly DestinationSummary[] {
+  const places = readPlaces(db);
   return db
     .prepare<[], Row>('SELECT * FROM destination_summary ORDER BY findings DESC, exchanges DESC, host, port')
     .all()
@@ -39,6 +41,7 @@ export function readDestinations(db: Database, phaseNames: readonly string[]): r
         findings: row.findings,
         kinds: textList(row.kinds).toSorted() as FindingKind[],
         phases: [...new Set(phaseNames)].filter((name) => phases.has(name)),
+        places: places.get(row.host) ?? [],
       };
     });
 }

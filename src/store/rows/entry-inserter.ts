@@ -4,6 +4,7 @@ import { analysisInserter } from './analysis-inserter.ts';
 import { connectionInserter } from './connection-inserter.ts';
 import { exchangeInserter, nothingSeen, type Seen } from './exchange-inserter.ts';
 import { noteInserter } from './note-inserter.ts';
+import { placeInserter } from './place-inserter.ts';
 import { socketInserter } from './socket-inserter.ts';
 
 /** Prepares every statement once; the returned function stores a batch, and is called once in each transaction of the caller's. */
@@ -13,6 +14,7 @@ export function entryInserter(db: Database, sessionId: string): (batch: readonly
   const exchange = exchangeInserter(db, sessionId);
   const socket = socketInserter(db);
   const analysis = analysisInserter(db);
+  const places = placeInserter(db);
   const insert = (entry: Entry, seen: Seen): void => {
     switch (entry.kind) {
       case 'phase':
@@ -26,6 +28,9 @@ export function entryInserter(db: Database, sessionId: string): (batch: readonly
         break;
       case 'gap':
         note.gap(entry.gap);
+        break;
+      case 'places':
+        places(entry.places);
         break;
       case 'connection':
         connection.opened(entry.connection);

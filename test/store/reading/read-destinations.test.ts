@@ -20,5 +20,17 @@ test('destinations come with the most findings first, their phases in order and 
     findings: 1,
     kinds: ['url'],
     phases: ['browse', 'private'],
+    places: [],
   });
+});
+
+test('what is known of a host stands with it, disputed or not', () => {
+  const about = { host: 'sa.example', ip: '203.0.113.7', item: 'server-country', asOf: null } as const;
+  const places = [
+    { ...about, value: 'SG', source: 'a' },
+    { ...about, value: 'CN', source: 'b' },
+  ];
+  const found = readDestinations(memoryDatabase([...entries, { kind: 'places', places }]), ['browse']);
+  expect(found.find(({ host }) => host === 'sa.example')).toMatchObject({ places, serverCountry: null });
+  expect(found.find(({ host }) => host === 'api.example')?.places).toEqual([]);
 });
