@@ -1,6 +1,7 @@
 import type { Verb } from './command.ts';
 import analyze from './commands/analyze.ts';
 import ca from './commands/ca.ts';
+import claims from './commands/claims.ts';
 import decode from './commands/decode.ts';
 import decoders from './commands/decoders.ts';
 import demo from './commands/demo.ts';
@@ -10,4 +11,4 @@ import record from './commands/record.ts';
 import report from './commands/report.ts';
 
 /** Every verb, in the order of `--help`. */
-export const verbs: readonly Verb[] = [demo, record, phase, report, exportVerb, decode, analyze, ca, decoders];
+export const verbs: readonly Verb[] = [demo, record, phase, report, claims, exportVerb, decode, analyze, ca, decoders];

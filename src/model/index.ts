@@ -2,6 +2,18 @@
 export type { Analysis, Run } from './analysis.ts';
 export type { Canary, CanaryKind } from './canary.ts';
 export { CANARY_KINDS } from './canary.ts';
+export type { Claim, ClaimNeeds, ClaimWhere, Verdict, VerdictWord } from './claim.ts';
+export type {
+  ClaimFacts,
+  CompareFacts,
+  Endpoint,
+  EventField,
+  KnownIdentifier,
+  KnownPlace,
+  Sighting,
+  Traffic,
+  UnreadPayloads,
+} from './claim-facts.ts';
 export type { Certificate } from './certificate.ts';
 export type { Connection, ConnectionEnd, ConnectionOutcome } from './connection.ts';
 export { StoreError, UserError } from './errors.ts';

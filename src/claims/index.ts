@@ -1,0 +1,3 @@
+/** Session data -> verdicts on statements about it, and what two sessions share. Pure. */
+export { builtInClaims } from './built-in.ts';
+export { judge } from './judge.ts';
