@@ -15,6 +15,7 @@ export type {
   UnreadPayloads,
 } from './claim-facts.ts';
 export type { Certificate } from './certificate.ts';
+export type { ComparedCode, ComparedDestination, Comparison } from './comparison.ts';
 export type { Connection, ConnectionEnd, ConnectionOutcome } from './connection.ts';
 export { StoreError, UserError } from './errors.ts';
 export type { Event } from './event.ts';

@@ -1,14 +1,17 @@
-import { builtInClaims, judge } from '../../claims/index.ts';
+import { builtInClaims, compare, judge } from '../../claims/index.ts';
 import { claimsText } from '../../report/index.ts';
 import { openReader } from '../../store/index.ts';
 import { defineVerb, examples } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import type { ComparedCode } from '../../model/index.ts';
 import { oneOf } from '../one-of.ts';
+import { openPair } from '../open-pair.ts';
 import { wantsColor } from '../paint.ts';
 import { readClaims } from '../read-claims.ts';
 
 interface Options {
   readonly claims?: string;
+  readonly with?: string;
   readonly json?: true;
   readonly failOn?: string;
 }
@@ -17,6 +20,19 @@ const VERDICTS = ['supported', 'contradicted', 'untested'] as const;
 /** Longer lines are hard to read. */
 const WIDEST = 120;
 
+/** What the two sessions say of the code that ran on both; undefined when there is one only. */
+function otherDevice(file: string, other: string | undefined, now: number): ComparedCode | undefined {
+  if (other === undefined) return undefined;
+  const { first, second } = openPair(file, other);
+  try {
+    return compare({ facts: first.compareFacts(now), phase: null }, { facts: second.compareFacts(now), phase: null })
+      .code;
+  } finally {
+    first.close();
+    second.close();
+  }
+}
+
 export default defineVerb<Options>({
   name: 'claims',
   describe: (parser) =>
@@ -24,6 +40,7 @@ export default defineVerb<Options>({
       .description('say which claims a session supports, which it contradicts, and which it cannot test')
       .argument('<file.sqlite>', 'session file')
       .option('--claims <file.yaml>', 'claims of your own instead of the built-in ones')
+      .option('--with <file.sqlite>', 'session of another device, for claims about several')
       .option('--fail-on <verdict>', 'exit with 1 when a claim is supported, contradicted or untested')
       .option('--json', 'one JSON object on standard output')
       .addHelpText(
@@ -36,7 +53,7 @@ export default defineVerb<Options>({
     const failOn = options.failOn === undefined ? null : oneOf(options.failOn, VERDICTS, words);
     const reader = openReader(file);
     try {
-      const verdicts = judge(claims, reader.claimFacts(io.now()));
+      const verdicts = judge(claims, reader.claimFacts(io.now()), otherDevice(file, options.with, io.now()));
       if (options.json === true) {
         const { synthetic, id } = reader.session();
         io.out(
