@@ -8,12 +8,14 @@ import decoders from './commands/decoders.ts';
 import demo from './commands/demo.ts';
 import exportVerb from './commands/export.ts';
 import phase from './commands/phase.ts';
+import plan from './commands/plan.ts';
 import record from './commands/record.ts';
 import report from './commands/report.ts';
 
 /** Every verb, in the order of `--help`. */
 export const verbs: readonly Verb[] = [
   demo,
+  plan,
   record,
   phase,
   report,

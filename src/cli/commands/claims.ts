@@ -4,6 +4,7 @@ import { openReader } from '../../store/index.ts';
 import { defineVerb, examples } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ComparedCode } from '../../model/index.ts';
+import { UserError } from '../../model/index.ts';
 import { oneOf } from '../one-of.ts';
 import { openPair } from '../open-pair.ts';
 import { wantsColor } from '../paint.ts';
@@ -25,6 +26,9 @@ function otherDevice(file: string, other: string | undefined, now: number): Comp
   if (other === undefined) return undefined;
   const { first, second } = openPair(file, other);
   try {
+    if (first.session().id === second.session().id) {
+      throw new UserError('Both files hold the same session.', 'Give --with the session of another device.');
+    }
     return compare({ facts: first.compareFacts(now), phase: null }, { facts: second.compareFacts(now), phase: null })
       .code;
   } finally {

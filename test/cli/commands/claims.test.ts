@@ -42,3 +42,7 @@ test('a wrong key in a claim file is named with its line', async () => {
   const told = await expectFailure(['claims', sampleFile(), '--claims', file], 'line 5: there is no key "were" here.');
   expect(told).toContain('Did you mean where?');
 });
+
+test('a session is no second device beside itself', async () => {
+  await expectFailure(['claims', sampleFile(), '--with', sampleFile()], 'Both files hold the same session.');
+});
