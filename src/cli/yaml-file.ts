@@ -62,7 +62,7 @@ export function readYaml(file: string): Located {
   };
   const document = parsed(text, counter, file);
   const [error] = document.errors;
-  if (error) throw refuse(lineAt(error.pos[0]), `${error.message.replace(/[.:]?$/, '.')}`);
+  if (error) throw refuse(lineAt(error.pos[0]), error.message.replace(/[.:]?$/, '.'));
   return located(document.contents, 1, 0);
 }
 

@@ -50,5 +50,5 @@ export function checklist(plan: Plan, columns: number): string {
     const [first = '', ...rest] = stepLines(step, columns);
     return [`[ ] ${index + 1}. ${first}`, ...rest, ''];
   });
-  return `${lines.join('\n')}`;
+  return lines.join('\n');
 }
