@@ -33,6 +33,7 @@ const VENDORS = {
   tldts: ['atlas'],
   undici: ['capture'],
   uqr: ['cli'],
+  yaml: ['cli'],
 };
 
 /** Parts of Node that not every room may use. */

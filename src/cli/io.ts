@@ -12,6 +12,8 @@ export interface Io {
   readonly now: () => number;
   /** Standard input, piece by piece. */
   readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** Calls back at every line from the keyboard, until the function that it gives is called. */
+  readonly onEnter: (act: () => void) => () => void;
   /** From this call on the first SIGINT or SIGTERM ends no process but resolves the promise; the second one ends it. */
   readonly interrupted: () => Promise<void>;
   readonly pid: number;

@@ -101,8 +101,11 @@ export function parseSeconds(text: string): number {
 
 /** A name for a phase: shown in reports, so one printable line. */
 export function parsePhaseName(name: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]{0,63}$/u.test(name)) {
-    throw new UserError(`"${name}" is not a phase name.`, 'Use letters, digits, spaces, dots and dashes, at most 64.');
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]{0,63}(?:#\d{1,3})?$/u.test(name)) {
+    throw new UserError(
+      `"${name}" is not a phase name.`,
+      'Use letters, digits, spaces, dots and dashes, at most 64; #2 at the end for a repeat.',
+    );
   }
   return name;
 }

@@ -23,6 +23,18 @@ export function processIo(): Io {
     env: process.env,
     now: Date.now,
     stdin: () => stdin,
+    onEnter: (act) => {
+      const read = (): void => {
+        act();
+      };
+      stdin.on('data', read);
+      return () => {
+        stdin.removeListener('data', read);
+        // A keyboard that is listened to would keep the process alive.
+        stdin.pause();
+        stdin.unref();
+      };
+    },
     interrupted: () =>
       new Promise((resolve) => {
         const signals = ['SIGINT', 'SIGTERM'] as const;

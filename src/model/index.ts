@@ -2,7 +2,20 @@
 export type { Analysis, Run } from './analysis.ts';
 export type { Canary, CanaryKind } from './canary.ts';
 export { CANARY_KINDS } from './canary.ts';
+export type { Claim, ClaimNeeds, ClaimWhere, Verdict, VerdictWord } from './claim.ts';
+export type {
+  ClaimFacts,
+  CompareFacts,
+  Endpoint,
+  EventField,
+  KnownIdentifier,
+  KnownPlace,
+  Sighting,
+  Traffic,
+  UnreadPayloads,
+} from './claim-facts.ts';
 export type { Certificate } from './certificate.ts';
+export type { ComparedCode, ComparedDestination, Comparison } from './comparison.ts';
 export type { Connection, ConnectionEnd, ConnectionOutcome } from './connection.ts';
 export { StoreError, UserError } from './errors.ts';
 export type { Event } from './event.ts';

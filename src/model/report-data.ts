@@ -1,4 +1,5 @@
 import type { Canary } from './canary.ts';
+import type { Verdict } from './claim.ts';
 import type { Confidence } from './finding.ts';
 import type { FindingKind } from './finding-kind.ts';
 import type { Gap } from './gap.ts';
@@ -140,5 +141,7 @@ export interface ReportData {
     readonly bytes: number;
   }[];
   readonly gaps: readonly Gap[];
+  /** What the session says to the built-in claims; absent where nobody judged it. */
+  readonly claims?: readonly Verdict[];
   readonly parts: readonly PartDoc[];
 }

@@ -1,6 +1,7 @@
 import type { ReportData } from '../model/index.ts';
 import type { Format } from './format.ts';
 import { chart } from './html/chart.ts';
+import { claims } from './html/claims.ts';
 import { evidence, evidenceIds } from './html/evidence.ts';
 import { howHidden } from './html/how-hidden.ts';
 import { html, markupText } from './html/markup.ts';
@@ -17,6 +18,7 @@ const contents = [
   ['whom', 'To whom'],
   ['when', 'In which phase'],
   ['how', 'How it was hidden'],
+  ['claims', 'Claims'],
   ['evidence', 'Evidence'],
   ['unread', 'What could not be read'],
   ['session', 'Session'],
@@ -44,9 +46,12 @@ function page(data: ReportData): string {
   );
   const body = markupText(
     html`<div class="page">
-      ${opening(data, contents)}
+      ${opening(
+        data,
+        contents.filter(([id]) => id !== 'claims' || (data.claims?.length ?? 0) > 0),
+      )}
       <main>
-        ${whatLeft(data, evidenceIds(data))}${toWhom(data)}${chart(data)}${howHidden(data)}${evidence(data)}${notRead(data)}${session(data)}${parts(data)}
+        ${whatLeft(data, evidenceIds(data))}${toWhom(data)}${chart(data)}${howHidden(data)}${claims(data)}${evidence(data)}${notRead(data)}${session(data)}${parts(data)}
       </main>
       <footer>
         Made by telltale ${data.toolVersion} from ${data.file}. This page holds what was captured from a person’s phone:

@@ -2,6 +2,7 @@ import type { PlaceClaim, ReportData } from '../model/index.ts';
 import type { Format } from './format.ts';
 import { headline } from './headline.ts';
 import { sessionFacts } from './session-facts.ts';
+import { addClaims } from './terminal/claims.ts';
 import { addFindings } from './terminal/findings.ts';
 import { createPage, type Page } from './terminal/page.ts';
 import { addUnread } from './terminal/unread.ts';
@@ -23,6 +24,7 @@ export const textFormat: Format = Object.freeze<Format>({
     addFindings(page, data);
     addDestinations(page, data);
     addTrails(page, data);
+    if (data.claims !== undefined) addClaims(page, data.claims);
     addUnread(page, data);
     page.heading('The session');
     for (const [name, words] of sessionFacts(data)) page.add(`${name}: ${cut(words, 600)}`, { indent: 2 });

@@ -1,9 +1,21 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { Canary, Contact, DataEvent, Exchange, ReportData, Session, SocketMessage } from '../model/index.ts';
+import type {
+  Canary,
+  ClaimFacts,
+  CompareFacts,
+  Contact,
+  DataEvent,
+  Exchange,
+  ReportData,
+  Session,
+  SocketMessage,
+} from '../model/index.ts';
 import { exportSqlite } from './export-sqlite.ts';
 import { guard } from './guard.ts';
 import { isLocked } from './lock.ts';
+import { claimFacts } from './reading/claim-facts.ts';
+import { compareFacts } from './reading/compare-facts.ts';
 import { readCanaries } from './reading/read-canaries.ts';
 import { readContacts } from './reading/read-contacts.ts';
 import { readDataEvents } from './reading/read-data-events.ts';
@@ -35,6 +47,12 @@ export interface Reader {
   dataEvents(): Iterable<DataEvent>;
   /** Everything a report is made of, as of one moment; an unclean end stands among the gaps. */
   reportData(extra: ReportExtra): ReportData;
+  /** What claims are judged by, as of one moment; an unclean end that nobody has noted is one noticed now. */
+  claimFacts(now: number): ClaimFacts;
+  /** The same with what two sessions are compared by. */
+  compareFacts(now: number): CompareFacts;
+  /** Version of the schema that the file was written with. */
+  schema(): number;
   /**
    * Writes a consistent copy to a new file (mode 0600; a name that is taken is a UserError), without secrets unless `raw`.
    */
@@ -62,6 +80,17 @@ export function createReader(file: string, db: Database): Reader {
         const end = ending(extra.generatedAt);
         return asOfOneMoment(() => reportData(db, basename(file), extra, end)) as ReportData;
       }),
+    claimFacts: (now) =>
+      guard(file, () => {
+        const end = ending(now);
+        return asOfOneMoment(() => claimFacts(db, end)) as ClaimFacts;
+      }),
+    compareFacts: (now) =>
+      guard(file, () => {
+        const end = ending(now);
+        return asOfOneMoment(() => compareFacts(db, end)) as CompareFacts;
+      }),
+    schema: () => guard(file, () => Number(db.pragma('user_version', { simple: true }))),
     exportSqlite: (out, options) => {
       exportSqlite(file, out, options);
     },

@@ -24,6 +24,8 @@ export interface FakeIo {
   /** Everything on standard output, and on standard error, so far. */
   readonly out: () => string;
   readonly err: () => string;
+  /** Presses Enter. */
+  readonly enter: () => void;
   /** Sends SIGINT. */
   readonly interrupt: () => void;
 }
@@ -34,6 +36,7 @@ export function fakeIo({ stdin = '', ...overrides }: FakeIoOptions = {}): FakeIo
   const home = newHome();
   let out = '';
   let err = '';
+  let act: (() => void) | null = null;
   let interrupt: () => void = () => undefined;
   const interrupted = new Promise<void>((resolve) => (interrupt = resolve));
   const io: Io = {
@@ -49,11 +52,15 @@ export function fakeIo({ stdin = '', ...overrides }: FakeIoOptions = {}): FakeIo
     stdin: async function* () {
       if (stdin.length > 0) yield Buffer.from(stdin);
     },
+    onEnter: (given) => {
+      act = given;
+      return () => (act = null);
+    },
     interrupted: () => interrupted,
     pid: process.pid,
     ...overrides,
   };
-  return { io, home, out: () => out, err: () => err, interrupt };
+  return { io, home, out: () => out, err: () => err, enter: () => act?.(), interrupt };
 }
 
 /** The text without colours and other escape sequences. */

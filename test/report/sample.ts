@@ -1,4 +1,4 @@
-import type { DataEvent, Evidence, PlaceClaim, ReportData } from '../../src/model/index.ts';
+import type { DataEvent, Evidence, PlaceClaim, ReportData, Verdict } from '../../src/model/index.ts';
 
 const start = Date.UTC(2026, 10, 22, 19, 35, 0);
 
@@ -46,6 +46,31 @@ export function sampleEvidence(over: Partial<Evidence> = {}): Evidence {
     excerpt: new Uint8Array(Buffer.from(body)),
     readable:
       '[{"event":"page_load_event_start","distinct_id":"5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901","properties":{"url":"https://secret-clinic.example/appointments?patient=Alice+Planted"}}]',
+    ...over,
+  };
+}
+
+/** A verdict for tests. */
+export function sampleVerdict(over: Partial<Verdict> = {}): Verdict {
+  return {
+    id: 'private-mode',
+    says: 'Visited pages are sent in private mode, too.',
+    refuted: 'They are opened, all is read, and none was sent on.',
+    verdict: 'supported',
+    why: 'Seen in 3 findings.',
+    seen: {
+      findings: 3,
+      exchanges: 2,
+      findingIds: [7, 8, 9],
+      exchangeIds: [40, 41],
+      hosts: ['sa.collector.example'],
+      planted: ['planted secret alpha'],
+      identifiers: ['d-77 (the same across private-mode)'],
+    },
+    lookedAt: { phases: ['private#1', 'private#2'], requests: 30, readable: 28, hosts: 4, planted: 5 },
+    runs: [{ phase: 'private', seen: 1, of: 2 }],
+    missing: ['planted secret beta'],
+    unseen: ['2 connections to pin.example could not be read.'],
     ...over,
   };
 }
@@ -257,6 +282,7 @@ export function sampleReport(over: Partial<ReportData> = {}): ReportData {
         bytes: 4_096,
       },
     ],
+    claims: [sampleVerdict(), sampleVerdict({ id: 'consent', verdict: 'untested' })],
     gaps: [
       {
         startedAt: start + 90_000,

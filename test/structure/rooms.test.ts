@@ -113,6 +113,7 @@ const SINS: readonly (readonly [rule: string, sin: string, tree: Readonly<Record
   ],
   ['vendor-undici', 'undici outside capture', { ...importing('src/web/sin.ts', 'undici'), ...installed('undici') }],
   ['vendor-uqr', 'uqr outside the cli', { ...importing('src/phone/sin.ts', 'uqr'), ...installed('uqr') }],
+  ['vendor-yaml', 'yaml outside the cli', { ...importing('src/claims/sin.ts', 'yaml'), ...installed('yaml') }],
   ['node-net', 'a socket in the hallway', importing('src/pipeline/sin.ts', 'node:net')],
   ['node-tls', 'TLS in the store', importing('src/store/sin.ts', 'node:tls')],
   ['node-http', 'HTTP in the hallway', importing('src/pipeline/sin.ts', 'http')],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAuthority, openAuthority } from '../../capture/index.ts';
 import { UserError } from '../../model/index.ts';
-import { ownPage, partDocs, startRecording } from '../../pipeline/index.ts';
+import { judgedReport, ownPage, partDocs, startRecording } from '../../pipeline/index.ts';
 import { formats } from '../../report/index.ts';
 import { openReader } from '../../store/index.ts';
 import { defineVerb, examples } from '../command.ts';
@@ -107,7 +107,7 @@ export default defineVerb<Options>({
     await play(script, file, io);
     const reader = openReader(file);
     try {
-      const data = reader.reportData({ toolVersion: VERSION, generatedAt: io.now(), parts: partDocs() });
+      const data = judgedReport(reader, { toolVersion: VERSION, generatedAt: io.now(), parts: partDocs() });
       const width = Math.min(io.columns, 120);
       io.out(format('text').render(data, { color: wantsColor(io.outIsTty, io.env), width }));
       writeResult(io, page, format('html').render(data, { color: false, width }));

@@ -2,6 +2,7 @@ import { resolve as resolvePath } from 'node:path';
 import { Option } from 'commander';
 import { createPairing, DEFAULT_PASSTHROUGH, openAuthority } from '../../capture/index.ts';
 import type { HostPort } from '../../capture/index.ts';
+import type { Phase } from '../../model/index.ts';
 import { UserError } from '../../model/index.ts';
 import { ownPage, pairPage, startRecording } from '../../pipeline/index.ts';
 import type { Recording } from '../../pipeline/index.ts';
@@ -18,6 +19,10 @@ import {
   parseResolve,
   parseSeconds,
 } from '../parse-values.ts';
+import { planCanaries, planSteps } from '../plan/plan-steps.ts';
+import type { PlanStepper } from '../plan/plan-stepper.ts';
+import { planStepper } from '../plan/plan-stepper.ts';
+import { readPlan } from '../plan/read-plan.ts';
 import { reachableAddresses } from '../reachable-addresses.ts';
 import { readCertificates } from '../read-certificates.ts';
 import type { PlaceOptions } from '../read-place-files.ts';
@@ -39,6 +44,7 @@ interface Options extends PlaceOptions {
   readonly upstreamCa?: readonly string[];
   readonly phase: string;
   readonly canary?: readonly string[];
+  readonly plan?: string;
   readonly duration?: string;
   readonly json?: true;
   readonly passthrough?: readonly string[];
@@ -54,6 +60,8 @@ interface Options extends PlaceOptions {
 const ON_FULL = ['block', 'pass', 'stop'] as const;
 type OnFull = (typeof ON_FULL)[number];
 
+const FIRST_PHASE = 'baseline';
+
 function defaultFile(now: number): string {
   return `telltale-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}.sqlite`;
 }
@@ -68,12 +76,24 @@ function parseWifi(wifi: string | true, listen: string): HostPort {
   );
 }
 
+/** `--plan`: its phases in order; none without one. */
+function readSteps({ plan: file, phase }: Options) {
+  if (file === undefined) return { steps: [], planted: [] };
+  if (phase !== FIRST_PHASE) {
+    throw new UserError('--plan and --phase contradict each other.', 'The first phase of the plan is the first phase.');
+  }
+  const plan = readPlan(file);
+  return { steps: planSteps(plan), planted: planCanaries(plan) };
+}
+
 /** Every switch, checked before anything is made or opened. */
 function readOptions(options: Options, now: number) {
+  const { steps, planted } = readSteps(options);
+  const [first] = steps;
   const recording = {
     file: resolvePath(options.out ?? defaultFile(now)),
     listen: options.wifi === undefined ? parseListen(options.listen) : parseWifi(options.wifi, options.listen),
-    canaries: parseCanaries(options.canary ?? []),
+    canaries: [...planted, ...parseCanaries(options.canary ?? [])],
     upstreamCa: readCertificates(options.upstreamCa ?? []),
     resolve: parseResolve(options.resolve ?? []),
     allowLoopback: options.allowLoopback === true,
@@ -82,26 +102,52 @@ function readOptions(options: Options, now: number) {
     interceptOnly: parseGlobs(options.interceptOnly ?? []),
     defaultPassthrough: options.defaultPassthrough ? DEFAULT_PASSTHROUGH : [],
     autoPassthrough: options.autoPassthrough,
-    phase: { name: parsePhaseName(options.phase), private: false, consent: null },
+    phase: {
+      name: first?.name ?? parsePhaseName(options.phase),
+      private: first?.private ?? false,
+      consent: first?.consent ?? null,
+    },
     onFull: options.onFull === 'pass' ? ('pass' as const) : ('block' as const),
     placeFiles: readPlaceFiles(options),
   };
-  return { recording, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
+  return { recording, steps, seconds: options.duration === undefined ? null : parseSeconds(options.duration) };
+}
+
+type Mark = (phase: Parameters<Recording['phase']>[0]) => Phase;
+
+/** Begins a phase; of one that the plan names, mode and consent are known. */
+function marker(recording: Recording, talk: RecordTalk, stepper: PlanStepper): Mark {
+  return ({ name, private: isPrivate, consent }) => {
+    const step = stepper.named(name);
+    const phase = recording.phase({
+      name,
+      private: isPrivate || step?.private === true,
+      consent: consent ?? step?.consent ?? null,
+    });
+    talk.phase(phase);
+    stepper.entered(name);
+    return phase;
+  };
 }
 
 /** Lets `telltale phase` reach the session. Without it the recording goes on all the same. */
-function openControl(io: Io, file: string, recording: Recording, talk: RecordTalk): Promise<ControlServer | null> {
+function openControl(io: Io, file: string, mark: Mark): Promise<ControlServer | null> {
   const answer = (request: ControlRequest): ControlAnswer => {
     if (request.ask === 'session') return { ok: true, database: file, message: '' };
     const { private: isPrivate, consent } = request;
-    const phase = recording.phase({ name: parsePhaseName(request.name), private: isPrivate, consent });
-    talk.phase(phase);
-    return { ok: true, database: file, message: phase.name };
+    const { name } = mark({ name: parsePhaseName(request.name), private: isPrivate, consent });
+    return { ok: true, database: file, message: name };
   };
   return serveControl(io, answer).catch((error: unknown) => {
     io.err(`warning: "telltale phase" cannot reach this session: ${reasonOf(error)}.\n`);
     return null;
   });
+}
+
+/** Enter: the next phase of the plan, when there is one. */
+function goOn(stepper: PlanStepper, mark: Mark): void {
+  const step = stepper.next();
+  if (step) mark(step);
 }
 
 export default defineVerb<Options>({
@@ -117,7 +163,8 @@ export default defineVerb<Options>({
       )
       .option('--wifi [address]', 'serve phones on the Wi-Fi, each after it was paired with the code shown here')
       .option('--upstream-ca <file>', 'trust these certificates (PEM) beside the usual roots', repeatable)
-      .option('--phase <name>', 'name of the first phase', 'baseline')
+      .option('--phase <name>', 'name of the first phase', FIRST_PHASE)
+      .option('--plan <file.yaml>', 'phases and canaries from a plan; Enter goes on to the next phase')
       .option('--canary <kind=value>', 'a value that is surely yours: url=…, query=…, email=…, imei=…', repeatable)
       .option('--no-web', 'no live page')
       .option('--duration <seconds>', 'stop after this time')
@@ -145,7 +192,7 @@ export default defineVerb<Options>({
         ),
       ),
   async run(_args, options, io) {
-    const { recording: settings, seconds } = readOptions(options, io.now());
+    const { recording: settings, seconds, steps } = readOptions(options, io.now());
     const authority = openAuthority(authorityDirectory(io.env), { now: io.now(), create: true });
     const { file } = settings;
     const talk = createRecordTalk(io, options.json === true);
@@ -183,7 +230,9 @@ export default defineVerb<Options>({
       },
       onFailed: giveUp,
     });
-    const control = await openControl(io, file, recording, talk);
+    const stepper = planStepper(steps, io);
+    const mark = marker(recording, talk, stepper);
+    const control = await openControl(io, file, mark);
     const { host, port } = recording;
     pairUrl = (token) => `http://${host}:${port}/pair#${token}`;
     const { allowLoopback } = settings;
@@ -198,8 +247,16 @@ export default defineVerb<Options>({
       unread: settings.defaultPassthrough,
       warnings: recordWarnings({ authority, host, pairedOnly: pairing !== null, allowLoopback, now: io.now() }),
     });
+    stepper.entered(settings.phase.name);
+    const leave =
+      steps.length > 0 && io.inIsTty
+        ? io.onEnter(() => {
+            goOn(stepper, mark);
+          })
+        : () => undefined;
     const error = await untilEnd({ interrupted, seconds, failed });
     control?.close();
+    leave();
     if (error) talk.done();
     else talk.stopping();
     const counts = await recording.stop();

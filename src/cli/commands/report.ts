@@ -1,4 +1,4 @@
-import { partDocs } from '../../pipeline/index.ts';
+import { judgedReport, partDocs } from '../../pipeline/index.ts';
 import { formats } from '../../report/index.ts';
 import { openReader } from '../../store/index.ts';
 import { defineVerb, examples } from '../command.ts';
@@ -34,7 +34,7 @@ export default defineVerb<Options>({
     const format = formats.find(({ id }) => id === chosen)!;
     const reader = openReader(file);
     try {
-      const data = reader.reportData({ toolVersion: VERSION, generatedAt: io.now(), parts: partDocs() });
+      const data = judgedReport(reader, { toolVersion: VERSION, generatedAt: io.now(), parts: partDocs() });
       const color = options.out === undefined && wantsColor(io.outIsTty, io.env);
       writeResult(io, options.out, format.render(data, { color, width: Math.min(io.columns, WIDEST) }));
     } finally {

@@ -8,6 +8,13 @@ export function textList(json: string): readonly string[] {
   throw damaged();
 }
 
+/** The list of numbers in a JSON column; anything else in it is damage (StoreError `CORRUPT`). */
+export function numberList(json: string): readonly number[] {
+  const value = parse(json);
+  if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return value;
+  throw damaged();
+}
+
 /** The header fields in a JSON column; anything else in it is damage (StoreError `CORRUPT`). */
 export function headerList(json: string): readonly Header[] {
   const value = parse(json);

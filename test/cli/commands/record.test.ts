@@ -8,6 +8,8 @@ import { sampleFile } from '../../store/sample-file.ts';
 import { run } from '../built.ts';
 import type { FakeIo, FakeIoOptions } from '../fake-io.ts';
 import { fakeIo, newHome } from '../fake-io.ts';
+import { PLAN } from '../plan/sample-plan.ts';
+import { userFile } from '../user-file.ts';
 
 const DAY = 86_400_000;
 
@@ -189,5 +191,33 @@ describe('a file that is there', () => {
       expect(err()).toMatch(/^error: .+\nhint: {2}.+\n$/);
     }
     expect(readdirSync(home)).toEqual(['folder']);
+  });
+});
+
+describe('a plan', () => {
+  test('brings its phases, their modes and its canaries; Enter goes on, and the session ends at a signal', async () => {
+    const fake = fakeIo({ inIsTty: true });
+    const file = join(newHome(), 'phone.sqlite');
+    const ended = run(['record', '--out', file, '--listen', '127.0.0.1:0', '--plan', userFile(PLAN)], fake.io);
+    while (!fake.err().includes('Now 1 of 3')) await new Promise((resolve) => setTimeout(resolve, 5));
+    fake.enter();
+    fake.enter();
+    fake.enter();
+    fake.interrupt();
+    expect(await ended).toBe(0);
+    const reader = openReader(file);
+    expect(reader.phases().map(({ name, private: is, consent }) => [name, is, consent])).toEqual([
+      ['baseline', false, null],
+      ['private#1', true, 'refused'],
+      ['private#2', true, 'refused'],
+    ]);
+    expect(reader.canaries()).toHaveLength(2);
+    reader.close();
+    expect(fake.err()).toContain('That was the last phase of the plan');
+  });
+
+  test('with a wrong key, or beside --phase, records nothing', async () => {
+    await expectRefusal(['--plan', userFile(PLAN.replace('apps', 'aps'))], 'line 2: there is no key "aps" here.');
+    await expectRefusal(['--plan', userFile(PLAN), '--phase', 'browse'], 'contradict each other');
   });
 });
