@@ -11,8 +11,13 @@ export interface MessageAnalysis {
 }
 
 /** Takes one message apart without a session: what `telltale decode` shows. */
-export function analyseMessage(message: Message, keys: readonly Key[], canaries: readonly Canary[]): MessageAnalysis {
+export function analyseMessage(
+  message: Message,
+  keys: readonly Key[],
+  canaries: readonly Canary[],
+  salts: readonly string[] = [],
+): MessageAnalysis {
   const unwrapped = unwrap(message, { keys, clock: () => performance.now() });
-  const { findings } = findingsOf(unwrapped, compileCanaries(canaries), null);
+  const { findings } = findingsOf(unwrapped, compileCanaries(canaries, salts), null);
   return { unwrapped, roots: unwrapped.nodes.filter(({ parent }) => parent === null), findings };
 }

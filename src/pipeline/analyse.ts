@@ -21,6 +21,8 @@ import { worthKeeping } from './worth-keeping.ts';
 export interface AnalystSettings {
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
+  /** Looked for in digests of the canaries, before and after the value. */
+  readonly salts?: readonly string[];
   /** Monotonic milliseconds, for the time budget. */
   readonly clock: () => number;
 }
@@ -122,8 +124,8 @@ function partialReason(unwrapped: Unwrapped, crashed: readonly string[]): string
 }
 
 /** Builds the function that takes one exchange, or one message of a WebSocket, apart; the canaries are prepared once. */
-export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (subject: Subject) => Analysis {
-  const compiled = compileCanaries(canaries);
+export function createAnalyst({ canaries, keys, salts, clock }: AnalystSettings): (subject: Subject) => Analysis {
+  const compiled = compileCanaries(canaries, salts);
   const exchange = (one: Exchange): Analysis => {
     const request = unwrap(requestMessage(one), { keys, clock });
     // What came back is evidence of no leak: its layers are opened, its documents are not searched field by field.

@@ -8,6 +8,8 @@ import type { Subject } from './subject.ts';
 
 export interface AnalyzeOptions {
   readonly toolVersion: string;
+  /** Looked for in digests of the canaries. */
+  readonly salts?: readonly string[];
   readonly now: () => number;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -43,6 +45,7 @@ export async function analyzeFile(file: string, options: AnalyzeOptions): Promis
   const analyst = createAnalystHost({
     canaries: reader.canaries(),
     keys: [],
+    ...(options.salts ? { salts: options.salts } : {}),
     answered: (analysis) => {
       answers.push(analysis);
     },

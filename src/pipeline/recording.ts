@@ -32,6 +32,8 @@ export interface RecordingOptions {
   readonly phase: NewPhase;
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
+  /** Looked for in digests of the canaries. */
+  readonly salts?: readonly string[];
   readonly toolVersion: string;
   readonly synthetic: boolean;
   readonly now: () => number;
@@ -120,6 +122,7 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     session,
     canaries: options.canaries,
     keys: options.keys,
+    salts: options.salts ?? [],
     toolVersion: options.toolVersion,
   };
   const worker = new Worker(new URL('./recorder-worker.js', import.meta.url), { workerData });

@@ -6,13 +6,14 @@ import { defineVerb, examples, repeatable } from '../command.ts';
 import { decodeJson } from '../decode-json.ts';
 import { decodeTree } from '../decode-tree.ts';
 import { paint } from '../paint.ts';
-import { parseCanaries } from '../parse-values.ts';
+import { parseCanaries, parseSalts } from '../parse-values.ts';
 import { readInput } from '../read-input.ts';
 
 interface Options {
   readonly http?: true;
   readonly key?: readonly string[];
   readonly canary?: readonly string[];
+  readonly salt?: readonly string[];
   readonly json?: true;
 }
 
@@ -39,6 +40,7 @@ export default defineVerb<Options>({
         repeatable,
       )
       .option('--canary <kind=value>', 'a value to look for', repeatable)
+      .option('--salt <text>', 'a text that an app may put before or after a value when it hashes it', repeatable)
       .option('--json', 'as one JSON object')
       .addHelpText(
         'after',
@@ -51,8 +53,9 @@ export default defineVerb<Options>({
   async run([file = '-'], options, io) {
     const keys = (options.key ?? []).map(parseKey);
     const canaries = parseCanaries(options.canary ?? []);
+    const salts = parseSalts(options.salt ?? []);
     const bytes = await readInput(file, io);
-    const analysis = analyseMessage(messageOf(bytes, options.http === true), keys, canaries);
+    const analysis = analyseMessage(messageOf(bytes, options.http === true), keys, canaries, salts);
     if (options.json) io.out(`${JSON.stringify(decodeJson(analysis, options.http ? bytes : null))}\n`);
     else io.out(decodeTree(analysis, { color: paint(io.outIsTty, io.env), columns: io.columns }));
     return 0;

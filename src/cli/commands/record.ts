@@ -15,6 +15,7 @@ import {
   parsePhaseName,
   parseRanges,
   parseResolve,
+  parseSalts,
   parseSeconds,
 } from '../parse-values.ts';
 import { reachableAddresses } from '../reachable-addresses.ts';
@@ -36,6 +37,7 @@ interface Options {
   readonly upstreamCa?: readonly string[];
   readonly phase: string;
   readonly canary?: readonly string[];
+  readonly salt?: readonly string[];
   readonly duration?: string;
   readonly json?: true;
   readonly passthrough?: readonly string[];
@@ -67,6 +69,7 @@ function readOptions(options: Options, now: number) {
     file: resolvePath(options.out ?? defaultFile(now)),
     listen: options.wifi === undefined ? parseListen(options.listen) : parseWifi(options.wifi, options.listen),
     canaries: parseCanaries(options.canary ?? []),
+    salts: parseSalts(options.salt ?? []),
     upstreamCa: readCertificates(options.upstreamCa ?? []),
     resolve: parseResolve(options.resolve ?? []),
     allowLoopback: options.allowLoopback === true,
@@ -110,6 +113,7 @@ export default defineVerb<Options>({
       .option('--upstream-ca <file>', 'trust these certificates (PEM) beside the usual roots', repeatable)
       .option('--phase <name>', 'name of the first phase', 'baseline')
       .option('--canary <kind=value>', 'a value that is surely yours: url=…, query=…, email=…, imei=…', repeatable)
+      .option('--salt <text>', 'a text that an app may put before or after a value when it hashes it', repeatable)
       .option('--no-web', 'no live page')
       .option('--duration <seconds>', 'stop after this time')
       .option('--json', 'one JSON object a line on standard output')
