@@ -64,7 +64,7 @@ export function filesBelow(folder, endings, most = 400, largest = 2_000_000) {
   const found = [];
   const walk = (at, depth) => {
     if (found.length >= most || depth > 9) return;
-    let entries = [];
+    let entries;
     try {
       entries = readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch {
