@@ -7,18 +7,14 @@ export interface DeviceField {
 }
 
 const facts: readonly (readonly [fact: string, names: string, value: RegExp])[] = [
-  [
-    'model',
-    'model devicemodel phonemodel buildmodel device devicename product',
-    /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]{2,40}$/u,
-  ],
+  ['model', 'model devicemodel phonemodel buildmodel device devicename', /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]{2,40}$/u],
   ['maker', 'brand manufacturer devicebrand devicemanufacturer vendor oem', /^[\p{L}][\p{L}\p{N} ._-]{1,24}$/u],
   [
     'system',
     'osversion systemversion androidversion osver release sdkint sdkversion apilevel oslevel miuiversion romversion',
     /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,40}$/u,
   ],
-  ['build', 'fingerprint buildfingerprint buildid buildnumber display incremental', /^[\w./:+ -]{6,200}$/],
+  ['build', 'fingerprint buildfingerprint buildid', /^[\w./:+ -]{6,200}$/],
   [
     'screen',
     'resolution screensize screenresolution screenwidth screenheight displaywidth displayheight',

@@ -18,7 +18,7 @@ export default defineDetector({
     ],
   },
   messages: { seen: '{count} facts about the device were sent together: {facts}.' },
-  prefilter: (joined) => /model|fingerprint|build|product|device/i.test(joined),
+  prefilter: (joined) => ['odel', 'evice', 'ingerprint', 'uild_id', 'uildId'].some((part) => joined.includes(part)),
   *inspect({ text, root }) {
     if (root.startsWith('request.headers.') || root.startsWith('request.cookies.')) return;
     const fields = deviceFields(text);

@@ -14,7 +14,7 @@ export default defineDetector({
     ],
   },
   messages: { seen: 'A list of {count} package names of apps was sent, among them {some}.' },
-  prefilter: (joined) => (joined.match(/\b(?:com|org|net|io)\.[a-z]/g)?.length ?? 0) >= 4,
+  prefilter: (joined) => ['com.', 'org.', 'net.', 'de.'].some((part) => joined.includes(part)),
   *inspect({ text, root }) {
     if (root.startsWith('request.headers.')) return;
     for (const { names, start, end } of packageRuns(text)) {

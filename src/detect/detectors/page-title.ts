@@ -3,6 +3,7 @@ import { fieldNames, namedValues } from '../named-values.ts';
 import { isPlaceholder } from '../placeholder.ts';
 
 const named = fieldNames(/^(?:page|document|doc|window|web|webpage|tab|article|news|video)title$/);
+const isTitle = (name: string): boolean => named(name) || name.endsWith('$title');
 
 /** The title of what somebody looked at. */
 export default defineDetector({
@@ -19,7 +20,7 @@ export default defineDetector({
   messages: { seen: 'What looks like the title of a page or article was sent in a field named {field}.' },
   *inspect(node) {
     if (node.root.startsWith('request.headers.')) return;
-    for (const { name, value, start, end } of namedValues(node, (name) => named(name) || name.endsWith('$title'))) {
+    for (const { name, value, start, end } of namedValues(node, isTitle)) {
       if (!(
         value.length >= 4 &&
         value.length <= 300 &&
