@@ -1,5 +1,5 @@
 // How often the detectors speak where no phone said anything: random bytes, prose, minified code, JSON, images and fonts.
-// Every finding is listed. Needs `npm run build` first; node bench/detect/silence.mjs
+// Findings are counted by detector; the first 200 of each set are listed. Needs `npm run build` first; node bench/detect/silence.mjs
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { unwrap } from '../../dist/decode/index.js';
@@ -70,6 +70,15 @@ for (const [name, set] of Object.entries(sets)) {
   }
   const of = (confidence) => said.filter((hit) => hit.confidence === confidence).length;
   const counts = { observed: of('observed'), inferred: of('inferred'), possible: of('possible') };
-  answer[name] = { inputs, megabytes: +(bytes / 1e6).toFixed(2), texts: nodes, ...counts, said: said.slice(0, 200) };
+  const byDetector = {};
+  for (const { detector } of said) byDetector[detector] = (byDetector[detector] ?? 0) + 1;
+  answer[name] = {
+    inputs,
+    megabytes: +(bytes / 1e6).toFixed(2),
+    texts: nodes,
+    ...counts,
+    byDetector,
+    said: said.slice(0, 200),
+  };
 }
 process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`);
