@@ -21,6 +21,12 @@ export const KINDS = words<FindingKind>({
   'device-profile': true,
   'cookie-id': true,
   'unknown-id': true,
+  imsi: true,
+  iccid: true,
+  'ip-address': true,
+  'wifi-network': true,
+  'page-title': true,
+  'app-usage': true,
 });
 
 export const GRADES = words<Grade>({

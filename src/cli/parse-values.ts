@@ -59,6 +59,13 @@ export function parseCanaries(texts: readonly string[]): readonly Canary[] {
   return [...new Set(texts)].map(parseCanary);
 }
 
+/** `--salt TEXT` any number of times; an empty one would be none. */
+export function parseSalts(salts: readonly string[]): readonly string[] {
+  if (salts.includes(''))
+    throw new UserError('A salt is empty.', 'Give the text that the app puts before or after the value.');
+  return [...new Set(salts)];
+}
+
 /** `--allow-lan CIDR`. */
 export function parseRanges(ranges: readonly string[]): readonly string[] {
   for (const range of ranges) {

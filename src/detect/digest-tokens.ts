@@ -1,29 +1,34 @@
 import { longRuns, unitSet } from './long-runs.ts';
 
-/** A run of hex or base64 characters that has the length of a digest. */
+/** A run of hex or base64 characters that has the length of a digest, or of the beginning of one in hex. */
 export interface DigestToken {
-  /** Hex in lower case; base64 in the standard alphabet without padding. */
-  readonly token: string;
+  /** What it stands for, as hex in lower case. */
+  readonly hex: string;
   readonly start: number;
   readonly end: number;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-const alphabet = unitSet(`0123456789${letters}${letters.toUpperCase()}+/-_`);
-const hexLengths: ReadonlySet<number> = new Set([32, 40, 64]);
-const base64Lengths: ReadonlySet<number> = new Set([22, 27, 43]);
-const hexOnly = /^[0-9a-f]+$/;
+const base64 = unitSet(`0123456789${letters}${letters.toUpperCase()}+/-_`);
+const hex = unitSet('0123456789abcdefABCDEF');
+const word = /[A-Za-z0-9]/;
+const SHORTEST_HEX = 16;
+const LONGEST_HEX = 128;
+const SHORTEST_BASE64 = 22;
+/** Of 16, 20, 32 and 64 bytes without padding. */
+const base64Lengths: ReadonlySet<number> = new Set([22, 27, 43, 86]);
 
-/** Whole runs that can be an MD5, SHA-1 or SHA-256 in hex (any case) or base64 (both alphabets); parts of longer runs are not looked at. */
+/**
+ * Whole runs that can be an MD5, SHA-1, SHA-256 or SHA-512 in base64 (both alphabets), and 16 to 128 digits of hex in any case that
+ * stand apart from other letters and digits.
+ */
 export function* digestTokens(text: string): Generator<DigestToken> {
-  for (const { start, end } of longRuns(text, alphabet, 22)) {
-    const run = text.slice(start, end);
-    if (base64Lengths.has(run.length)) yield { token: run.replaceAll('-', '+').replaceAll('_', '/'), start, end };
-    let at = start;
-    for (const part of run.split(/[+/_-]/)) {
-      const token = part.toLowerCase();
-      if (hexLengths.has(part.length) && hexOnly.test(token)) yield { token, start: at, end: at + part.length };
-      at += part.length + 1;
-    }
+  for (const { start, end } of longRuns(text, hex, SHORTEST_HEX)) {
+    if (end - start > LONGEST_HEX || word.test(text.charAt(start - 1)) || word.test(text.charAt(end))) continue;
+    yield { hex: text.slice(start, end).toLowerCase(), start, end };
+  }
+  for (const { start, end } of longRuns(text, base64, SHORTEST_BASE64)) {
+    if (!base64Lengths.has(end - start)) continue;
+    yield { hex: Buffer.from(text.slice(start, end), 'base64').toString('hex'), start, end };
   }
 }

@@ -15,9 +15,9 @@ export function analyseMessage(
   message: Message,
   keys: readonly Key[],
   canaries: readonly Canary[],
-  { explain = false }: { readonly explain?: boolean } = {},
+  { explain = false, salts = [] }: { readonly explain?: boolean; readonly salts?: readonly string[] } = {},
 ): MessageAnalysis {
   const unwrapped = unwrap(message, { keys, explain, clock: () => performance.now() });
-  const { findings } = findingsOf(unwrapped, compileCanaries(canaries), null);
+  const { findings } = findingsOf(unwrapped, compileCanaries(canaries, salts), null);
   return { unwrapped, roots: unwrapped.nodes.filter(({ parent }) => parent === null), findings };
 }

@@ -22,6 +22,8 @@ import { worthKeeping } from './worth-keeping.ts';
 export interface AnalystSettings {
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
+  /** Looked for in digests of the canaries, before and after the value. */
+  readonly salts?: readonly string[];
   /** Monotonic milliseconds, for the time budget. */
   readonly clock: () => number;
 }
@@ -123,8 +125,8 @@ function partialReason(unwrapped: Unwrapped, crashed: readonly string[]): string
 }
 
 /** Builds the function that takes one exchange, or one message of a WebSocket, apart; the canaries are prepared once. */
-export function createAnalyst({ canaries, keys, clock }: AnalystSettings): (subject: Subject) => Analysis {
-  const compiled = compileCanaries(canaries);
+export function createAnalyst({ canaries, keys, salts, clock }: AnalystSettings): (subject: Subject) => Analysis {
+  const compiled = compileCanaries(canaries, salts);
   const memory = createKeyMemory();
   // A key in one message may open the next one, whichever way each of them went.
   const open = (message: Message, wholeDocuments = false): Unwrapped => {

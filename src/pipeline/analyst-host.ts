@@ -15,6 +15,7 @@ export interface AnalystHost {
 export interface AnalystData {
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
+  readonly salts?: readonly string[];
 }
 
 export interface AnalystOptions extends AnalystData {
@@ -53,7 +54,7 @@ function unanswered(subject: SentSubject, reason: string): Analysis {
 }
 
 export function createAnalystHost(options: AnalystOptions): AnalystHost {
-  const { canaries, keys, patience = 10_000, most } = options;
+  const { canaries, keys, salts = [], patience = 10_000, most } = options;
   const url = options.worker ?? new URL('./analyst-worker.js', import.meta.url);
   const queue: Job[] = [];
   let worker: Worker | null = null;
@@ -92,7 +93,7 @@ export function createAnalystHost(options: AnalystOptions): AnalystHost {
     next();
   };
   const start = (): Worker => {
-    const data: AnalystData = { canaries, keys };
+    const data: AnalystData = { canaries, keys, salts };
     const started = new Worker(url, {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },

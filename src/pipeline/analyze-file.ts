@@ -13,6 +13,8 @@ export interface AnalyzeOptions {
   readonly toolVersion: string;
   /** What the user knows of places beyond what comes with telltale. */
   readonly placeFiles?: PlaceFiles;
+  /** Looked for in digests of the canaries. */
+  readonly salts?: readonly string[];
   readonly now: () => number;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -49,6 +51,7 @@ export async function analyzeFile(file: string, options: AnalyzeOptions): Promis
   const analyst = createAnalystHost({
     canaries: reader.canaries(),
     keys: [],
+    ...(options.salts ? { salts: options.salts } : {}),
     answered: (analysis) => {
       answers.push(analysis);
     },

@@ -8,6 +8,7 @@ export interface RecorderData {
   readonly session: Session;
   readonly canaries: readonly Canary[];
   readonly keys: readonly Key[];
+  readonly salts: readonly string[];
   readonly toolVersion: string;
   readonly placeFiles: PlaceFiles;
 }

@@ -21,6 +21,7 @@ function start(): void {
   const writer = openWriter(data.file, data.session);
   const analyst = createAnalystHost({
     canaries: data.canaries,
+    salts: data.salts,
     keys: data.keys,
     most: MOST_LOAD,
     answered: (analysis, subject) => {

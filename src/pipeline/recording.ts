@@ -37,6 +37,8 @@ export interface RecordingOptions {
   readonly keys: readonly Key[];
   /** What the user knows of places beyond what comes with telltale. */
   readonly placeFiles?: PlaceFiles;
+  /** Looked for in digests of the canaries. */
+  readonly salts?: readonly string[];
   readonly toolVersion: string;
   readonly synthetic: boolean;
   readonly now: () => number;
@@ -137,6 +139,7 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     session,
     canaries: options.canaries,
     keys: options.keys,
+    salts: options.salts ?? [],
     toolVersion: options.toolVersion,
     placeFiles: options.placeFiles ?? NO_FILES,
   };

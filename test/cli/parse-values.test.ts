@@ -7,6 +7,7 @@ import {
   parsePhaseName,
   parseRanges,
   parseResolve,
+  parseSalts,
   parseSeconds,
 } from '../../src/cli/parse-values.ts';
 import { UserError } from '../../src/model/index.ts';
@@ -117,4 +118,9 @@ describe('a phase name', () => {
     },
   );
   refuses(parsePhaseName, ['', ' a', '-a', 'a\nb', 'a\u001b[2J', 'a\u202eb', '../x', 'a'.repeat(65), '<b>']);
+});
+
+test('a salt is kept once, and an empty one is refused', () => {
+  expect(parseSalts(['a', 'b', 'a'])).toEqual(['a', 'b']);
+  expect(() => parseSalts([''])).toThrow(UserError);
 });

@@ -23,3 +23,22 @@ it('finds what a plain search finds, everywhere', () => {
 it('no words are found nowhere', () => {
   expect([...findWords('anything', textSearch([]))]).toEqual([]);
 });
+
+it.each([101, 2001])('finds what a plain search finds among %i words', (many) => {
+  const wanted = Array.from({ length: many }, (_, index) => `https://${(index * 7919).toString(36)}.example`);
+  const text = `${wanted[0]!}/a ${wanted[57]!}${wanted[58]!} https://nothing ${wanted[many - 1]!}`;
+  const found = [...findWords(text, textSearch(wanted))].map(({ word, start }) => [word, start]);
+  const plain = wanted.flatMap((word, index) => (text.includes(word) ? [[index, text.indexOf(word)]] : []));
+  expect(found.sort()).toEqual(plain.sort());
+});
+
+it('words that begin alike are told apart by a part that they do not share', () => {
+  const wanted = Array.from({ length: 500 }, (_, index) => `https://${index}.example`);
+  const { heads, nexts } = textSearch(wanted);
+  const longest = [...heads].reduce((most, head) => {
+    let length = 0;
+    for (let word = head; word >= 0; word = nexts[word]!) length += 1;
+    return Math.max(most, length);
+  }, 0);
+  expect(longest).toBeLessThan(25);
+});

@@ -8,7 +8,7 @@ import { decodeJson } from '../decode-json.ts';
 import { decodeTree } from '../decode-tree.ts';
 import { explanation } from '../explanation.ts';
 import { paint } from '../paint.ts';
-import { parseCanaries } from '../parse-values.ts';
+import { parseCanaries, parseSalts } from '../parse-values.ts';
 import { readInput } from '../read-input.ts';
 import { readKeys } from '../read-keys.ts';
 import { recipesOf, recipeText } from '../recipes.ts';
@@ -17,6 +17,7 @@ interface Options {
   readonly http?: true;
   readonly key?: readonly string[];
   readonly canary?: readonly string[];
+  readonly salt?: readonly string[];
   readonly json?: true;
   readonly explain?: true;
   readonly recipe?: true;
@@ -45,6 +46,7 @@ export default defineVerb<Options>({
         repeatable,
       )
       .option('--canary <kind=value>', 'a value to look for', repeatable)
+      .option('--salt <text>', 'a text that an app may put before or after a value when it hashes it', repeatable)
       .option('--json', 'as one JSON object')
       .addOption(
         new Option(
@@ -72,9 +74,10 @@ export default defineVerb<Options>({
   async run([file = '-'], options, io) {
     const keys = readKeys(options.key ?? []);
     const canaries = parseCanaries(options.canary ?? []);
+    const salts = parseSalts(options.salt ?? []);
     const bytes = await readInput(file, io);
     const { explain = false } = options;
-    const analysis = analyseMessage(messageOf(bytes, options.http === true), keys, canaries, { explain });
+    const analysis = analyseMessage(messageOf(bytes, options.http === true), keys, canaries, { explain, salts });
     const recipes = options.recipe ? recipesOf(analysis, bytes, keys) : null;
     const view = { color: paint(io.outIsTty, io.env), columns: io.columns };
     if (options.json) {

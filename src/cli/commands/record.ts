@@ -17,6 +17,7 @@ import {
   parsePhaseName,
   parseRanges,
   parseResolve,
+  parseSalts,
   parseSeconds,
 } from '../parse-values.ts';
 import { planCanaries, planSteps } from '../plan/plan-steps.ts';
@@ -45,6 +46,7 @@ interface Options extends PlaceOptions {
   readonly phase: string;
   readonly canary?: readonly string[];
   readonly plan?: string;
+  readonly salt?: readonly string[];
   readonly duration?: string;
   readonly json?: true;
   readonly passthrough?: readonly string[];
@@ -94,6 +96,7 @@ function readOptions(options: Options, now: number) {
     file: resolvePath(options.out ?? defaultFile(now)),
     listen: options.wifi === undefined ? parseListen(options.listen) : parseWifi(options.wifi, options.listen),
     canaries: [...planted, ...parseCanaries(options.canary ?? [])],
+    salts: parseSalts(options.salt ?? []),
     upstreamCa: readCertificates(options.upstreamCa ?? []),
     resolve: parseResolve(options.resolve ?? []),
     allowLoopback: options.allowLoopback === true,
@@ -166,6 +169,7 @@ export default defineVerb<Options>({
       .option('--phase <name>', 'name of the first phase', FIRST_PHASE)
       .option('--plan <file.yaml>', 'phases and canaries from a plan; Enter goes on to the next phase')
       .option('--canary <kind=value>', 'a value that is surely yours: url=…, query=…, email=…, imei=…', repeatable)
+      .option('--salt <text>', 'a text that an app may put before or after a value when it hashes it', repeatable)
       .option('--no-web', 'no live page')
       .option('--duration <seconds>', 'stop after this time')
       .option('--json', 'one JSON object a line on standard output')

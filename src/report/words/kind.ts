@@ -18,6 +18,12 @@ const names: Readonly<Record<FindingKind, string>> = {
   'device-profile': 'Profile of the device',
   'cookie-id': 'Identifier in a cookie',
   'unknown-id': 'Identifier of unknown origin',
+  imsi: 'IMSI (number of the SIM’s subscriber)',
+  iccid: 'ICCID (number of the SIM card)',
+  'ip-address': 'IP addresses',
+  'wifi-network': 'Wi-Fi networks',
+  'page-title': 'Titles of pages',
+  'app-usage': 'What was done on the phone',
 };
 
 /** What a kind of finding is called over a list of them. */

@@ -66,7 +66,7 @@ CREATE TABLE finding ( -- What a detector said of a payload, in either direction
   version INTEGER NOT NULL, -- Its version.
   message_id TEXT NOT NULL, -- Which of the detector's sentences.
   message TEXT NOT NULL, -- The sentence, filled in.
-  kind TEXT NOT NULL, -- What it is about: a canary kind, package-list, device-profile, cookie-id or unknown-id.
+  kind TEXT NOT NULL, -- What it is about: a canary kind, imsi, iccid, ip-address, wifi-network, page-title, app-usage, package-list, device-profile, cookie-id or unknown-id.
   confidence TEXT NOT NULL CHECK (confidence IN ('observed', 'inferred', 'possible')), -- observed: the value itself was seen; inferred: a rule says so; possible: it may be.
   value TEXT NOT NULL, -- The value as it stood in the payload.
   canary TEXT, -- The tester's own value when the finding is a canary.

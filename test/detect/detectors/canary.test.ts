@@ -18,3 +18,15 @@ it('reports a canary once a node, in its longest spelling', () => {
     'https://a-b.example/x',
   ]);
 });
+
+it('says how a value was written that is not in clear, and prefers the one in clear', () => {
+  const canaries = [{ kind: 'imei', value: '867000041234567' }] as const;
+  const said = (text: string): string[] =>
+    saidBy('canary', { name: '', host: null, canaries, node: { root: 'request.body', name: null, text } }).map(
+      (hit) => hit.message,
+    );
+  const coded = Buffer.from('imei=867000041234567').toString('base64');
+  expect(said(coded)).toEqual(['Your IMEI was sent, written in base64, which anyone can undo.']);
+  expect(said('765432140000768')).toEqual(['The digits of your IMEI were sent in reverse order.']);
+  expect(said(`${coded} 867000041234567`)).toEqual(['Your IMEI was sent: the value itself was seen.']);
+});
