@@ -88,6 +88,7 @@ test('the demo beside itself is the same, beside the other phone it is not', asy
   const other = await compared('control.sqlite');
   expect(other.code.verdict).toBe('untested');
   expect(other.destinations.filter(({ kind }) => kind === 'url')).toMatchObject([
+    { host: 'data.mistat.intl.xiaomi.com', status: 'vanishes' },
     { host: 'sa.api.intl.miui.com', status: 'vanishes' },
   ]);
 }, 60_000);

@@ -26,7 +26,7 @@ export default defineDetector({
         value.length <= 300 &&
         /\p{L}{2}/u.test(value) &&
         !isPlaceholder(value) &&
-        (/[\u0080-\uffff]/.test(value) || /\p{L}+\P{L}*\s\P{L}*\p{L}+/u.test(value)) &&
+        (/[\u0080-\uffff]/.test(value) || hasWords(value)) &&
         !/^[\w$.-]+$|^[a-z]+:\/\/|[{}<>]/.test(value)
       ))
         continue;
@@ -41,3 +41,8 @@ export default defineDetector({
     }
   },
 });
+
+/** Two pieces with letters in them, with a blank between. */
+function hasWords(value: string): boolean {
+  return value.split(/\s/).filter((piece) => /\p{L}/u.test(piece)).length > 1;
+}
