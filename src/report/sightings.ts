@@ -30,7 +30,7 @@ export interface Recipient {
   readonly kinds: readonly { readonly kind: FindingKind; readonly sightings: readonly Sighting[] }[];
 }
 
-/** The findings by host, then kind, then value: most first, and of values the surest first. */
+/** The findings by host, then kind, then value: hosts with most first, kinds and values with the surest first. */
 export function recipients(findings: readonly DataEvent[]): readonly Recipient[] {
   return [...grouped(findings, (event) => event.host).values()]
     .map((events): Recipient => {
@@ -41,13 +41,17 @@ export function recipients(findings: readonly DataEvent[]): readonly Recipient[]
         serverCountry: known(events, 'serverCountry'),
         seatCountry: known(events, 'seatCountry'),
         findings: events.length,
-        kinds: [...grouped(events, (event) => event.kind)].map(([kind, some]) => ({
-          kind,
-          sightings: sightingsOf(some),
-        })),
+        kinds: [...grouped(events, (event) => event.kind)]
+          .map(([kind, some]) => ({ kind, sightings: sightingsOf(some) }))
+          .sort((one, other) => surest(one) - surest(other)),
       };
     })
     .sort((one, other) => other.findings - one.findings);
+}
+
+/** Smaller is surer; a kind is as sure as its surest value. */
+function surest({ sightings: [first] }: { readonly sightings: readonly Sighting[] }): number {
+  return CONFIDENCES.indexOf(first!.confidence);
 }
 
 function sightingsOf(events: readonly DataEvent[]): readonly Sighting[] {

@@ -30,3 +30,9 @@ it('the host with the most findings comes first', () => {
     ),
   ).toEqual(['b', 'a']);
 });
+
+it('a kind that was observed comes before one that was only inferred', () => {
+  const inferred = sampleEvent({ kind: 'device-profile', confidence: 'inferred' });
+  const [recipient] = recipients([inferred, sampleEvent({ kind: 'url', confidence: 'observed' })]);
+  expect(recipient!.kinds.map(({ kind }) => kind)).toEqual(['url', 'device-profile']);
+});
