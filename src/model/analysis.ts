@@ -1,6 +1,7 @@
 import type { Event } from './event.ts';
 import type { Finding } from './finding.ts';
 import type { Grade, Payload } from './payload.ts';
+import type { Token } from './token.ts';
 
 /** Everything one run found out about one exchange, or about one message of a WebSocket; the rows are what is kept, not every node that was looked at. */
 export interface Analysis {
@@ -14,6 +15,8 @@ export interface Analysis {
   readonly payloads: readonly Payload[];
   readonly events: readonly Event[];
   readonly findings: readonly Finding[];
+  /** Values that may turn out to be identifiers; not stored, and absent where there are none. */
+  readonly tokens?: readonly Token[];
   /** Why the analysis is not whole (a budget, a crash, a killed worker); null when it is. */
   readonly partial: string | null;
 }

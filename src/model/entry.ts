@@ -3,6 +3,7 @@ import type { Canary } from './canary.ts';
 import type { Connection, ConnectionEnd } from './connection.ts';
 import type { ExchangeEnd, SentExchange } from './exchange.ts';
 import type { Gap } from './gap.ts';
+import type { Identifier } from './identifier.ts';
 import type { Phase } from './phase.ts';
 import type { PlaceClaim } from './place.ts';
 import type { SocketMessage } from './socket-message.ts';
@@ -20,4 +21,6 @@ export type Entry =
   | { readonly kind: 'analysis'; readonly runId: number; readonly analysis: Analysis }
   /** All that is known of places; what an earlier look-up said goes. */
   | { readonly kind: 'places'; readonly places: readonly PlaceClaim[] }
+  /** The values that stayed the same in all that a run looked at; what the same run said before goes. */
+  | { readonly kind: 'identifiers'; readonly runId: number; readonly identifiers: readonly Identifier[] }
   | { readonly kind: 'gap'; readonly gap: Gap };

@@ -33,5 +33,15 @@ export type { Session } from './session.ts';
 export type { SocketMessage, SocketMessageKind } from './socket-message.ts';
 export type { Entry } from './entry.ts';
 export type { Message } from './message.ts';
-export type { BlindSpot, DataEvent, DestinationSummary, Evidence, PartDoc, ReportData } from './report-data.ts';
+export type {
+  BlindSpot,
+  DataEvent,
+  DestinationSummary,
+  Evidence,
+  LastingValue,
+  LastingValues,
+  PartDoc,
+  ReportData,
+} from './report-data.ts';
 export type { TextNode } from './text-node.ts';
+export type { Token } from './token.ts';

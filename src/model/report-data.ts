@@ -3,6 +3,7 @@ import type { Verdict } from './claim.ts';
 import type { Confidence } from './finding.ts';
 import type { FindingKind } from './finding-kind.ts';
 import type { Gap } from './gap.ts';
+import type { Survival } from './identifier.ts';
 import type { Grade } from './payload.ts';
 import type { Phase } from './phase.ts';
 import type { PlaceClaim } from './place.ts';
@@ -95,6 +96,28 @@ export interface PartDoc {
   readonly limitations: readonly string[];
 }
 
+/** A value that stayed the same, with where it was sent. */
+export interface LastingValue {
+  readonly value: string;
+  readonly kind: FindingKind;
+  readonly survived: readonly Survival[];
+  /** Why it was taken for an identifier, in a sentence that a reader can check. */
+  readonly reason: string;
+  readonly fields: readonly string[];
+  readonly hosts: readonly string[];
+  /** Exchanges that carried it, the first twenty; `times` counts all that were noted. */
+  readonly exchanges: readonly number[];
+  readonly times: number;
+}
+
+/** What the newest run to look for values that stay the same has found, and what it had to look at. */
+export interface LastingValues {
+  /** Exchanges that it took apart. */
+  readonly exchanges: number;
+  readonly phases: number;
+  readonly found: readonly LastingValue[];
+}
+
 /** Everything a report is made of; formats are pure functions of it. */
 export interface ReportData {
   readonly toolVersion: string;
@@ -131,6 +154,8 @@ export interface ReportData {
   readonly findings: readonly DataEvent[];
   /** The bytes behind the findings, one per (exchange, root, trail); at most 200. */
   readonly evidence: readonly Evidence[];
+  /** Null when no run looked for them; absent where nobody asked. */
+  readonly lasting?: LastingValues | null;
   readonly blind: readonly BlindSpot[];
   /** Payloads that were tried and not read, per host and outcome. */
   readonly unread: readonly {

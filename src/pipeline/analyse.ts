@@ -1,7 +1,7 @@
 import type { Node } from '../decode/index.ts';
 import { captureKeys, toPayload, toTextNode, unwrap } from '../decode/index.ts';
 import type { Unwrapped } from '../decode/index.ts';
-import { compileCanaries, inspect } from '../detect/index.ts';
+import { compileCanaries, inspect, tokensOf } from '../detect/index.ts';
 import type {
   Analysis,
   Canary,
@@ -14,6 +14,7 @@ import type {
   Message,
   Payload,
   SocketMessage,
+  Token,
 } from '../model/index.ts';
 import { createKeyMemory } from './key-memory.ts';
 import type { Subject } from './subject.ts';
@@ -113,6 +114,18 @@ export function findingsOf(
   return { findings, crashed };
 }
 
+/** Nothing more came out of it. */
+function isLeaf({ children }: Node): boolean {
+  return children.length === 0;
+}
+
+/** What may turn out to be an identifier, when there is anything. */
+function candidates({ nodes }: Unwrapped, findings: readonly Finding[]): { readonly tokens?: readonly Token[] } {
+  const texts = nodes.filter((node): node is Node & { readonly text: string } => node.text !== null);
+  const tokens = tokensOf(texts, isLeaf, findings);
+  return tokens.length > 0 ? { tokens } : {};
+}
+
 /** The row of a node. The text of a response's nodes is left out: it did not leave the phone, and its bytes are stored. */
 function storedPayload(node: Node): Payload {
   const payload = toPayload(node);
@@ -154,6 +167,7 @@ export function createAnalyst({ canaries, keys, salts, clock }: AnalystSettings)
       payloads: kept.map(storedPayload),
       events: request.events,
       findings,
+      ...candidates(request, findings),
       partial: partialReason(request, crashed),
     };
   };
@@ -169,6 +183,7 @@ export function createAnalyst({ canaries, keys, salts, clock }: AnalystSettings)
       payloads: worthKeeping(unwrapped, findings).map(storedPayload),
       events: sent ? unwrapped.events : [],
       findings,
+      ...(sent ? candidates(unwrapped, findings) : {}),
       partial: partialReason(unwrapped, crashed),
     };
   };

@@ -2,6 +2,7 @@ import type { Analysis } from '../model/index.ts';
 import type { Reader } from '../store/index.ts';
 import { openReader, reopenWriter } from '../store/index.ts';
 import { createAnalystHost } from './analyst-host.ts';
+import { createIdentifierWatch } from './identifier-watch.ts';
 import { isReadable } from './is-readable.ts';
 import { lookUpPlaces } from './look-up-places.ts';
 import type { PlaceFiles } from './place-sources.ts';
@@ -48,11 +49,14 @@ export async function analyzeFile(file: string, options: AnalyzeOptions): Promis
   let answers: Analysis[] = [];
   let exchanges = 0;
   let findings = 0;
+  const watch = createIdentifierWatch();
+  for (const phase of reader.phases()) watch.phase(phase);
   const analyst = createAnalystHost({
     canaries: reader.canaries(),
     keys: [],
     ...(options.salts ? { salts: options.salts } : {}),
-    answered: (analysis) => {
+    answered: (analysis, subject) => {
+      watch.analysed(analysis, subject);
       answers.push(analysis);
     },
   });
@@ -73,7 +77,7 @@ export async function analyzeFile(file: string, options: AnalyzeOptions): Promis
       if (handed % BATCH === 0) await commit();
     }
     await commit();
-    writer.write([lookUpPlaces(file, sources)]);
+    writer.write([...watch.entries(run.id), lookUpPlaces(file, sources)]);
   } finally {
     await analyst.close();
     reader.close();

@@ -33,6 +33,7 @@ function nameOf(entry: Entry): string | null {
     case 'message':
     case 'analysis':
     case 'places':
+    case 'identifiers':
       return null;
   }
 }
@@ -75,6 +76,7 @@ export function createMissedRows(): MissedRows {
           return;
         case 'analysis':
         case 'places':
+        case 'identifiers':
           return;
       }
     },

@@ -4,6 +4,7 @@ import type { Writer } from '../store/index.ts';
 import type { AnalystHost } from './analyst-host.ts';
 import type { Load } from './entry-cost.ts';
 import { loadOf } from './entry-cost.ts';
+import { createIdentifierWatch } from './identifier-watch.ts';
 import { isReadable } from './is-readable.ts';
 import { createOutage } from './outage.ts';
 import type { Counts, ExchangeNote, FindingNote, FromRecorder } from './messages.ts';
@@ -19,7 +20,7 @@ const TRY_AGAIN = 2_000;
 export interface Recorder {
   write(entries: readonly Entry[]): void;
   analysed(analysis: Analysis, subject: SentSubject): void;
-  /** Waits for every analysis, looks up the places, writes the clean end, and closes the file. */
+  /** Waits for every analysis, writes what stayed the same, looks up the places, writes the clean end, and closes the file. */
   stop(at: number): Promise<Counts>;
 }
 
@@ -68,6 +69,7 @@ function placeOf(entry: Entry): { readonly at: number; readonly seq: number | nu
     case 'run':
     case 'gap':
     case 'places':
+    case 'identifiers':
       return { at: 0, seq: null };
   }
 }
@@ -92,6 +94,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   /** Upgraded exchanges that go on. */
   const open = new Map<number, SentExchange>();
   const hosts = new WeakMap<Analysis, string | null>();
+  const watch = createIdentifierWatch();
   const counts = { exchanges: 0, findings: 0, gaps: 0 };
 
   const findingNotes = (analysis: Analysis): readonly FindingNote[] => {
@@ -196,9 +199,11 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       const { items, bytes } = loadOf(entries);
       if (outage.on) post({ kind: 'taken', load: { items, bytes } });
       else came = { items: came.items + items, bytes: came.bytes + bytes };
+      for (const entry of entries) if (entry.kind === 'phase') watch.phase(entry.phase);
       add(entries);
     },
     analysed(analysis, subject) {
+      watch.analysed(analysis, subject);
       hosts.set(analysis, subject.kind === 'exchange' ? subject.exchange.host : subject.host);
       add([{ kind: 'analysis', runId: run.id, analysis }]);
     },
@@ -211,6 +216,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       if (again !== null) clearInterval(again);
       if (outage.on) return counts;
       try {
+        store(watch.entries(run.id));
         if (places) store([places()]);
       } finally {
         writer.close(at);

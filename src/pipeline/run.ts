@@ -1,5 +1,5 @@
 import { decoders, protocols } from '../decode/index.ts';
-import { detectors } from '../detect/index.ts';
+import { detectors, lastingValues } from '../detect/index.ts';
 import type { PartDoc, Run } from '../model/index.ts';
 
 /** Every decoder, protocol and detector of this build, for the report's appendix. */
@@ -22,7 +22,11 @@ export function partDocs(): readonly PartDoc[] {
       references: docs.references,
       limitations: docs.limitations,
     });
-  return [...decoders.map(doc('decoder')), ...protocols.map(doc('protocol')), ...detectors.map(doc('detector'))];
+  return [
+    ...decoders.map(doc('decoder')),
+    ...protocols.map(doc('protocol')),
+    ...[...detectors, lastingValues].map(doc('detector')),
+  ];
 }
 
 /** A run by this build: what it is made of is stored with it, so that two runs can be told apart. */

@@ -4,6 +4,7 @@ import { chart } from './html/chart.ts';
 import { claims } from './html/claims.ts';
 import { evidence, evidenceIds } from './html/evidence.ts';
 import { howHidden } from './html/how-hidden.ts';
+import { lasting } from './html/lasting.ts';
 import { html, markupText } from './html/markup.ts';
 import { notRead } from './html/not-read.ts';
 import { opening } from './html/opening.ts';
@@ -18,6 +19,7 @@ const contents = [
   ['whom', 'To whom'],
   ['when', 'In which phase'],
   ['how', 'How it was hidden'],
+  ['same', 'What stays the same'],
   ['claims', 'Claims'],
   ['evidence', 'Evidence'],
   ['unread', 'What could not be read'],
@@ -31,6 +33,11 @@ export const htmlFormat: Format = Object.freeze<Format>({
   mediaType: 'text/html; charset=utf-8',
   render: (data) => `<!DOCTYPE html>\n${page(data)}`,
 });
+
+/** A part that nobody asked for has no heading either. */
+function isLeftOut(id: string, { claims: verdicts, lasting: values }: ReportData): boolean {
+  return (id === 'claims' && (verdicts?.length ?? 0) === 0) || (id === 'same' && values === undefined);
+}
 
 function page(data: ReportData): string {
   const head = markupText(
@@ -48,10 +55,10 @@ function page(data: ReportData): string {
     html`<div class="page">
       ${opening(
         data,
-        contents.filter(([id]) => id !== 'claims' || (data.claims?.length ?? 0) > 0),
+        contents.filter(([id]) => !isLeftOut(id, data)),
       )}
       <main>
-        ${whatLeft(data, evidenceIds(data))}${toWhom(data)}${chart(data)}${howHidden(data)}${claims(data)}${evidence(data)}${notRead(data)}${session(data)}${parts(data)}
+        ${whatLeft(data, evidenceIds(data))}${toWhom(data)}${chart(data)}${howHidden(data)}${lasting(data)}${claims(data)}${evidence(data)}${notRead(data)}${session(data)}${parts(data)}
       </main>
       <footer>
         Made by telltale ${data.toolVersion} from ${data.file}. This page holds what was captured from a person’s phone:

@@ -4,6 +4,7 @@ import { headline } from './headline.ts';
 import { sessionFacts } from './session-facts.ts';
 import { addClaims } from './terminal/claims.ts';
 import { addFindings } from './terminal/findings.ts';
+import { addLasting } from './terminal/lasting.ts';
 import { createPage, type Page } from './terminal/page.ts';
 import { addUnread } from './terminal/unread.ts';
 import { trails } from './trails.ts';
@@ -24,6 +25,7 @@ export const textFormat: Format = Object.freeze<Format>({
     addFindings(page, data);
     addDestinations(page, data);
     addTrails(page, data);
+    addLasting(page, data);
     if (data.claims !== undefined) addClaims(page, data.claims);
     addUnread(page, data);
     page.heading('The session');

@@ -1,4 +1,4 @@
-import type { DataEvent, Evidence, PlaceClaim, ReportData, Verdict } from '../../src/model/index.ts';
+import type { DataEvent, Evidence, LastingValue, PlaceClaim, ReportData, Verdict } from '../../src/model/index.ts';
 
 const start = Date.UTC(2026, 10, 22, 19, 35, 0);
 
@@ -50,7 +50,22 @@ export function sampleEvidence(over: Partial<Evidence> = {}): Evidence {
   };
 }
 
-/** A verdict for tests. */
+/** A value that stayed the same, for tests; every field can be set. */
+export function sampleLasting(over: Partial<LastingValue> = {}): LastingValue {
+  return {
+    value: '5f0c1e2d-8a77-4b1e-9c31-0d6f2a7be901',
+    kind: 'unknown-id',
+    survived: ['requests', 'phases', 'private-mode'],
+    reason: 'The same value was sent in the field distinct_id in 2 requests.',
+    fields: ['distinct_id'],
+    hosts: ['sa.collector.example'],
+    exchanges: [12, 14],
+    times: 2,
+    ...over,
+  };
+}
+
+/** What a claim came to, for tests; every field can be set. */
 export function sampleVerdict(over: Partial<Verdict> = {}): Verdict {
   return {
     id: 'private-mode',

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FindingKind, KnownIdentifier, KnownPlace, Survival } from '../../model/index.ts';
 import { textList } from './json-column.ts';
+import { IDENTIFIER_RUN } from './read-lasting.ts';
 
 /** What is said of each host's company and countries: the newest word on it, and every source beside it. */
 export function readPlaces(db: Database): readonly KnownPlace[] {
@@ -33,9 +34,7 @@ export function readIdentifiers(db: Database): readonly KnownIdentifier[] {
     .prepare<
       [],
       { readonly id: number; readonly value: string; readonly kind: FindingKind; readonly survived: string }
-    >(
-      `SELECT id, value, kind, survived FROM identifier WHERE run_id = (SELECT max(run_id) FROM identifier) ORDER BY id`,
-    )
+    >(`SELECT id, value, kind, survived FROM identifier WHERE run_id = ${IDENTIFIER_RUN} ORDER BY id`)
     .all()
     .map((row) => ({ ...row, survived: textList(row.survived) as Survival[] }));
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Confidence, FindingKind, Grade, Sighting } from '../../model/index.ts';
 import { numberList, textList } from './json-column.ts';
+import { IDENTIFIER_RUN } from './read-lasting.ts';
 
 interface Row {
   readonly phase_id: number;
@@ -35,7 +36,7 @@ WITH seen AS MATERIALIZED (
 ), linked AS MATERIALIZED (
   SELECT exchange_id, json_group_array(identifier_id) AS identifiers
   FROM (SELECT DISTINCT s.exchange_id, s.identifier_id FROM identifier_sighting s
-    JOIN identifier i ON i.id = s.identifier_id WHERE i.run_id = (SELECT max(run_id) FROM identifier) ORDER BY 1, 2)
+    JOIN identifier i ON i.id = s.identifier_id WHERE i.run_id = ${IDENTIFIER_RUN} ORDER BY 1, 2)
   GROUP BY exchange_id
 ), joined AS MATERIALIZED (
   SELECT seen.*, coalesce(unit.beside, '[]') AS beside, coalesce(linked.identifiers, '[]') AS identifiers

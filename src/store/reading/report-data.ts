@@ -6,6 +6,7 @@ import { firstDataEvents } from './read-data-events.ts';
 import { readDestinations } from './read-destinations.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readGaps } from './read-gaps.ts';
+import { readLasting } from './read-lasting.ts';
 import { readPhases } from './read-phases.ts';
 import { readSession } from './read-session.ts';
 import { readTotals } from './read-totals.ts';
@@ -55,6 +56,7 @@ export function reportData(
       .all(),
     findings: firstDataEvents(db, MOST_FINDINGS),
     evidence: readEvidence(db),
+    lasting: readLasting(db),
     blind: readBlindSpots(db),
     unread: readUnread(db),
     gaps: gap ? [...readGaps(db), gap] : readGaps(db),

@@ -3,6 +3,7 @@ import type { Entry } from '../../model/index.ts';
 import { analysisInserter } from './analysis-inserter.ts';
 import { connectionInserter } from './connection-inserter.ts';
 import { exchangeInserter, nothingSeen, type Seen } from './exchange-inserter.ts';
+import { identifierInserter } from './identifier-inserter.ts';
 import { noteInserter } from './note-inserter.ts';
 import { placeInserter } from './place-inserter.ts';
 import { socketInserter } from './socket-inserter.ts';
@@ -15,6 +16,7 @@ export function entryInserter(db: Database, sessionId: string): (batch: readonly
   const socket = socketInserter(db);
   const analysis = analysisInserter(db);
   const places = placeInserter(db);
+  const identifiers = identifierInserter(db);
   const insert = (entry: Entry, seen: Seen): void => {
     switch (entry.kind) {
       case 'phase':
@@ -31,6 +33,9 @@ export function entryInserter(db: Database, sessionId: string): (batch: readonly
         break;
       case 'places':
         places(entry.places);
+        break;
+      case 'identifiers':
+        identifiers(entry.runId, entry.identifiers);
         break;
       case 'connection':
         connection.opened(entry.connection);
