@@ -34,7 +34,8 @@ export function bodyOf(roots: readonly Node[]): Node | null {
 
 /** The text of a request header by its lower-case name; null when it was not sent. */
 export function headerText(roots: readonly Node[], name: string): string | null {
-  return roots.find(({ root }) => root === `request.headers.${name}`)?.text ?? null;
+  const wanted = `request.headers.${name}`;
+  return roots.find(({ root }) => root === wanted)?.text ?? null;
 }
 
 /** What is left of a node when its whole was decoded, again and again; the node itself when it was not. */

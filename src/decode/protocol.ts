@@ -1,6 +1,7 @@
 import type { Event, Grade, Key, Outcome } from '../model/index.ts';
 import type { DecoderDocs } from './decoder.ts';
 import type { Node } from './node.ts';
+import type { Traces } from './traces.ts';
 
 /** What a protocol knows of a node better than the generic search: that it is sealed and why, or what it is for. */
 export interface Mark {
@@ -27,6 +28,8 @@ export interface Protocol {
   readonly id: string;
   readonly version: number;
   readonly docs: DecoderDocs;
+  /** What a message must hold before it is asked anything; absent: it is asked about every message. */
+  readonly traces?: Traces;
   /** What the search left closed and the protocol knows a key for; asked before anything is recognised. */
   readonly locks?: (roots: readonly Node[]) => readonly Lock[];
   /** The nodes that carry this format (a form, a query, …); empty when there are none. */

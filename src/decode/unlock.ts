@@ -3,6 +3,7 @@ import { TreeNode } from './node.ts';
 import type { Lock, Protocol } from './protocol.ts';
 import type { Search } from './search.ts';
 import { expand } from './search.ts';
+import { hasTrace } from './traces.ts';
 
 /** A message with more locks of one protocol is made to cost time. */
 const MOST = 64;
@@ -13,8 +14,9 @@ const MOST = 64;
  */
 export function unlock(search: Search, protocols: readonly Protocol[], roots: readonly Node[]): boolean {
   let changed = false;
-  for (const { locks } of protocols) {
-    const found = locks?.(roots) ?? [];
+  for (const { locks, traces } of protocols) {
+    if (locks === undefined || (traces !== undefined && !hasTrace(roots, traces))) continue;
+    const found = locks(roots);
     for (const lock of found.slice(0, MOST)) if (open(search, lock)) changed = true;
   }
   return changed;

@@ -12,6 +12,7 @@ import { reopen } from './reopen.ts';
 import { rootsOf } from './roots.ts';
 import type { Search } from './search.ts';
 import { expand, force } from './search.ts';
+import { hasTrace } from './traces.ts';
 import { unlock } from './unlock.ts';
 
 export interface UnwrapOptions {
@@ -114,6 +115,7 @@ function recognise(
   nodes: readonly TreeNode[],
 ): Pick<Unwrapped, 'protocol' | 'events'> {
   for (const protocol of protocols) {
+    if (protocol.traces !== undefined && !hasTrace(roots, protocol.traces)) continue;
     const carriers = protocol.recognise(roots);
     if (carriers.length === 0) continue;
     const { events, marks } = protocol.open(carriers);

@@ -30,9 +30,14 @@ export interface Detector {
     readonly limitations: readonly string[];
   };
   readonly messages: Readonly<Record<string, string>>;
+  /** The names of fields that it looks at: it is shown the nodes that are such fields or hold numbers in them. Absent: all nodes. */
+  readonly fields?: (name: string) => boolean;
+  /** Beside `fields`: it is shown a text with this in it, whatever its field is called. */
+  readonly marker?: string;
   /** Cheap test over the joined text of a whole message; false = no node can match. */
   prefilter?(joined: string, context: Context): boolean;
-  inspect(node: TextNode, context: Context): Iterable<RawHit>;
+  /** `above` is the node that another one came out of; null for none. */
+  inspect(node: TextNode, context: Context, above: (node: TextNode) => TextNode | null): Iterable<RawHit>;
 }
 
 /** Freezes a detector, so that nothing can be changed in it at run time. */

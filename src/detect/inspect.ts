@@ -7,6 +7,7 @@ import type { PlacedHit } from './placed-hit.ts';
 import { detectors } from './registry.ts';
 import type { SilentHeaders } from './silent-headers.ts';
 import { createSilentHeaders } from './silent-headers.ts';
+import { type Shown, shownTo } from './shown.ts';
 
 /** What all detectors said of one message. */
 export interface Inspection {
@@ -38,11 +39,12 @@ export function inspectWith(
     (node) => !node.root.startsWith('response') && node.text !== '' && !(node.parentId === null && silent?.has(node)),
   );
   const joined = sent.map((node) => node.text).join('\n');
+  const work: Work = { sent, joined, shown: shownTo(chosen, sent, joined), above: aboveIn(nodes), context };
   const byNode = new Map<string, PlacedHit[]>();
   const crashed: string[] = [];
   for (const detector of chosen) {
     try {
-      for (const hit of hitsOf(detector, { sent, joined, context })) {
+      for (const hit of hitsOf(detector, work)) {
         const known = byNode.get(hit.payloadId);
         if (known === undefined) byNode.set(hit.payloadId, [hit]);
         else known.push(hit);
@@ -62,17 +64,32 @@ export function inspectWith(
 interface Work {
   readonly sent: readonly TextNode[];
   readonly joined: string;
+  readonly shown: Shown;
+  readonly above: (node: TextNode) => TextNode | null;
   readonly context: Context;
 }
 
+const NOTHING: readonly PlacedHit[] = Object.freeze([]);
+
 /** Gathered before anything is kept, so that a detector that throws half-way leaves no hits. */
-function hitsOf(detector: Detector, { sent, joined, context }: Work): readonly PlacedHit[] {
-  if (detector.prefilter?.(joined, context) === false) return [];
+function hitsOf(detector: Detector, { sent, joined, shown, above, context }: Work): readonly PlacedHit[] {
+  const nodes = detector.fields === undefined ? sent : shown.get(detector);
+  if (nodes === undefined || detector.prefilter?.(joined, context) === false) return NOTHING;
   const hits: PlacedHit[] = [];
-  for (const node of sent) {
-    for (const raw of detector.inspect(node, context)) hits.push(placed(detector, node, raw));
+  for (const node of nodes) {
+    for (const raw of detector.inspect(node, context, above)) hits.push(placed(detector, node, raw));
   }
   return hits;
+}
+
+/** Finds the node that another one came out of; the nodes are put in order when somebody asks. */
+function aboveIn(nodes: readonly TextNode[]): (node: TextNode) => TextNode | null {
+  let byId: ReadonlyMap<string, TextNode> | null = null;
+  return ({ parentId }) => {
+    if (parentId === null) return null;
+    byId ??= new Map(nodes.map((node) => [node.id, node]));
+    return byId.get(parentId) ?? null;
+  };
 }
 
 function placed(detector: Detector, node: TextNode, raw: RawHit): PlacedHit {

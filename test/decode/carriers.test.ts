@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { carriers, fieldsNamed, longFields } from '../../src/decode/carriers.ts';
+import { carriers, fieldsNamed, hasField, longFields, sentNodes } from '../../src/decode/carriers.ts';
 import type { Node } from '../../src/decode/index.ts';
 import { unwrap } from '../../src/decode/index.ts';
+import { rootsOf as rootsOfMessage } from './events/carriers.ts';
 import { post, rootOf } from './message.ts';
 
+const ids = (nodes: readonly Node[]): readonly string[] => nodes.map(({ id }) => id);
 const rootsOf = (body: string): readonly Node[] => [...new Set(unwrap(post(body)).nodes.map(rootOf))];
 
 test('nodes are found by the decoder that took them apart, outer ones first', () => {
@@ -25,4 +27,34 @@ test('fields of forms are found by their name, and those that are long', () => {
   expect(fieldsNamed(roots, 'constructor')).toEqual([]);
   expect(longFields(roots).map(({ name }) => name)).toEqual(['b']);
   expect(longFields(rootsOf(JSON.stringify({ a: 'x'.repeat(24) })))).toEqual([]);
+});
+
+test('a field of a part or a cookie is there by its name, but is no field of a form; one of a document is not', () => {
+  const parts = '--b\r\nContent-Disposition: form-data; name="event"\r\n\r\nx\r\n--b--\r\n';
+  const roots = rootsOfMessage(post(parts, [['Content-Type', 'multipart/form-data; boundary=b']]));
+  expect([hasField(roots, 'event'), fieldsNamed(roots, 'event')]).toEqual([true, []]);
+  expect(hasField(rootsOf('{"event":"text"}'), 'event')).toBe(false);
+});
+
+test('what was opened in target and body comes parents first; headers and what stayed closed are left out', () => {
+  const roots = rootsOfMessage({
+    ...post('{"a":"{\\"b\\":\\"c\\"}","d":"e"}', [['X-Data', '{"a":"b"}']]),
+    target: '/x?a=1',
+  });
+  const { forms, documents, lines } = sentNodes(roots);
+  expect(ids(forms)).toEqual(['x1:request.target']);
+  expect(ids(documents)).toEqual(['x1:request.body', 'x1:request.body/json.a']);
+  expect(lines).toEqual([]);
+  expect(sentNodes(roots)).toBe(sentNodes(roots));
+});
+
+test('lines of JSON are found, and the documents in them', () => {
+  const { documents, lines } = sentNodes(rootsOfMessage(post('{"a":"b"}\n{"c":"d"}')));
+  expect(ids(lines)).toEqual(['x1:request.body']);
+  expect(ids(documents)).toEqual(['x1:request.body/ndjson.0', 'x1:request.body/ndjson.1']);
+});
+
+test('an answer was not sent', () => {
+  const { forms, documents } = sentNodes(rootsOfMessage({ ...post('{"a":"b"}'), side: 'response', target: null }));
+  expect([forms, documents]).toEqual([[], []]);
 });

@@ -1,5 +1,5 @@
+import { sentNodes } from '../carriers.ts';
 import type { Node } from '../node.ts';
-import { sentNodes } from './sent-nodes.ts';
 
 const parsed = new WeakMap<Node, unknown>();
 

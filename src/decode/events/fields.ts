@@ -1,6 +1,6 @@
 import type { Event } from '../../model/index.ts';
+import { sentNodes } from '../carriers.ts';
 import type { Node } from '../node.ts';
-import { sentNodes } from './sent-nodes.ts';
 
 /** The fields of a form or query by name; of equal names the first. */
 export type Fields = ReadonlyMap<string, Node>;

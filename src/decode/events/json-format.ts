@@ -14,7 +14,7 @@ import { pathOf } from './path-of.ts';
 export interface JsonFormat {
   readonly id: string;
   /** Words that stand in every document of this format; what lacks one is not parsed. */
-  readonly words: readonly string[];
+  readonly words: readonly [string, ...string[]];
   /** Paths (`batch`, empty for the whole) of an event or a list of events; null when the document is another format's. */
   readonly places: (value: unknown) => readonly string[] | null;
   /** What the document and the path of the request must prove together, where the document alone does not. */
@@ -23,9 +23,10 @@ export interface JsonFormat {
   readonly keys: (event: JsonObject, place: string, document: unknown) => EventKeys | null;
 }
 
-/** The two halves of a protocol that is nothing but JSON documents. */
-export function jsonFormat(format: JsonFormat): Pick<Protocol, 'recognise' | 'open'> {
+/** Traces and both halves of a protocol that is nothing but JSON documents. */
+export function jsonFormat(format: JsonFormat): Pick<Protocol, 'traces' | 'recognise' | 'open'> {
   return {
+    traces: { words: [format.words.reduce((rarest, word) => (word.length > rarest.length ? word : rarest))] },
     recognise: (roots) => jsonCarriers(format, roots),
     open: (carriers) => ({ events: carriers.flatMap((document) => documentEvents(format, document)), marks: [] }),
   };

@@ -30,6 +30,7 @@ export default defineProtocol({
       'The signature in the Authorization header is not checked: its secret is in the app.',
     ],
   },
+  traces: { fields: ['app_token'] },
   recognise(roots) {
     const forms = formsWith(roots, ['app_token', 'environment', 'created_at']).filter((form) =>
       isAdjust(fieldsOf(form)),

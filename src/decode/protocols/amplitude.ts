@@ -20,6 +20,7 @@ export default defineProtocol({
       'The form of the Identify API and session replay are not taken apart.',
     ],
   },
+  traces: { fields: ['upload_time'], words: amplitudeJson.words.slice(-1) },
   recognise: (roots) => [
     ...formsWith(roots, ['client', 'e', 'v', 'upload_time']).filter((form) => {
       const field = fieldsOf(form).get('e');

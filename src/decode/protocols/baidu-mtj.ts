@@ -24,6 +24,7 @@ export default defineProtocol({
       'Two other constants of the SDK are not tried.',
     ],
   },
+  traces: { words: ['"he"'] },
   locks: (roots) => objectsWith(roots, '"he"').filter(isBatch).flatMap(sealedFields).map((node) => ({ node, key: BAIDU_KEY })), // prettier-ignore
   recognise: (roots) => objectsWith(roots, '"he"').filter((node) => isBatch(node) && ids(node).length > 0),
   open: (carriers) => ({ events: carriers.flatMap(eventsOf), marks: [] }),

@@ -23,6 +23,7 @@ export default defineProtocol({
       'Events have no time in the rows.',
     ],
   },
+  traces: { decoders: ['tt-encrypt'], words: ['"magic_tag"'], closedBody: true },
   recognise(roots) {
     const opened = carriers(roots, 'tt-encrypt');
     const plain = objectsWith(roots, '"magic_tag"').filter((node) => isApplog(node) && !isUnder(node, opened));

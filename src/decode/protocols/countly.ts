@@ -20,6 +20,7 @@ export default defineProtocol({
       'A request for settings (method=…) is named and has no events.',
     ],
   },
+  traces: { fields: ['sdk_version'], words: ['"sdk_version"'] },
   recognise: (roots) => [
     ...formsWith(roots, ['app_key', 'device_id', 'sdk_name', 'sdk_version', 'timestamp']).filter((form) =>
       /^\d{10,13}$/.test(fieldText(fieldsOf(form), 'timestamp') ?? ''),

@@ -19,6 +19,7 @@ export default defineProtocol({
       'Audience Network is another format.',
     ],
   },
+  traces: { fields: ['event'], words: ['"extinfo"'] },
   recognise: (roots) => [
     ...formsWith(roots, ['event']).filter((form) => {
       const fields = fieldsOf(form);

@@ -29,6 +29,7 @@ export default defineProtocol({
       'The time of an event is the later of its two. An event without a parameter is passed over.',
     ],
   },
+  traces: { decoders: ['protobuf'] },
   recognise: (roots) =>
     documentsWith(roots, ['"_']).filter((document) => {
       if (document.step?.decoder !== 'protobuf') return false;

@@ -26,6 +26,7 @@ export default defineProtocol({
       'An event that is not hex of whole blocks is left as it is and makes no rows.',
     ],
   },
+  traces: { words: ['"servicetag"'] },
   recognise: (roots) => objectsWith(roots, '"servicetag"').filter(isUpload),
   open: (carriers) => ({ events: [], marks: carriers.flatMap(marksOf) }),
 });

@@ -28,6 +28,7 @@ export default defineProtocol({
       'Rows are made of the lists events and InterstitialEvents.',
     ],
   },
+  traces: { words: ['"table"'], longField: true },
   locks: (roots) => {
     const fitting = candidates(roots).filter(
       ({ children, text }) => children.length === 0 && fitsKey(text, IRONSOURCE_KEY),

@@ -22,6 +22,7 @@ export default defineProtocol({
       'Session recordings and heat maps are not taken apart.',
     ],
   },
+  traces: { fields: ['idsite'], words: ['idsite='] },
   recognise(roots) {
     const isPath = PATH.test(pathOf(roots));
     return [

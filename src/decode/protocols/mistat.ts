@@ -22,6 +22,7 @@ export default defineProtocol({
       'Uploads that a system app hands to another app to send have another form.',
     ],
   },
+  traces: { fields: ['sn', 'skey_rsa'] },
   locks: (roots) => formsWith(roots, 'sn').map(mistatForm).flatMap(locksOf),
   recognise: (roots) => forms(roots).filter((node) => mistatForm(node) !== null),
   open: (carriers) => merge(carriers.map(mistatForm).filter((form) => form !== null)),

@@ -21,6 +21,7 @@ export default defineProtocol({
       'Events have no time of their own; st in the outer head is the time of the upload.',
     ],
   },
+  traces: { fields: ['sign'] },
   recognise: (roots) => formsWith(roots, 'sign').flatMap((form) => spockDocument(form) ?? []),
   open: (carriers) => ({
     events: carriers.flatMap((document) => {

@@ -25,6 +25,7 @@ export default defineProtocol({
       'A plain batch is recognised when every element has a head with event, app_id and instance_id.',
     ],
   },
+  traces: { fields: ['secretKey'], headers: ['ot_sid'], words: ['"H"', '"B"'] },
   recognise(roots) {
     const documents = carriers(roots, 'json').filter(isBatch);
     if (documents.length > 0) return documents;

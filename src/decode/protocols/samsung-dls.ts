@@ -28,6 +28,7 @@ export default defineProtocol({
       'A batch with no readable text stays what it is.',
     ],
   },
+  traces: { fields: ['hc'] },
   recognise(roots) {
     const queries = carriers(roots, 'query').filter(isSigned);
     const body = queries.length === 0 ? null : bodyOf(roots);

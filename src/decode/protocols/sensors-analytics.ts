@@ -23,6 +23,7 @@ export default defineProtocol({
       'The AES plugin of the JavaScript SDK opens only with the key of the page.',
     ],
   },
+  traces: { fields: ['data_list', 'data'] },
   recognise: (roots) => [...walk(roots)].filter((node) => sensorsCarrier(node) !== null),
   open: (carriers) => merge(carriers.map(sensorsCarrier).filter((carrier) => carrier !== null)),
 });

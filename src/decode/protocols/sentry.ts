@@ -1,5 +1,5 @@
+import { sentNodes } from '../carriers.ts';
 import { documentsWith, valueOf } from '../events/document.ts';
-import { sentNodes } from '../events/sent-nodes.ts';
 import { defineProtocol } from '../protocol.ts';
 import { envelopeEvents, isEnvelope } from '../sentry/envelope.ts';
 import { isStored, storedEvent } from '../sentry/stored.ts';
@@ -20,6 +20,7 @@ export default defineProtocol({
       'An item is named by its type; stack traces and breadcrumbs stay in the payload.',
     ],
   },
+  traces: { decoders: ['ndjson'], words: ['"sentry.'] },
   recognise(roots) {
     const envelopes = sentNodes(roots).lines.filter(isEnvelope);
     if (envelopes.length > 0) return envelopes;

@@ -28,6 +28,7 @@ export default defineProtocol({
       'Thrift between the parts of a collector is not sent by phones and is not read.',
     ],
   },
+  traces: { fields: ['tv'], words: ['payload_data'] },
   recognise: (roots) => [
     ...formsWith(roots, ['e', 'p', 'tv']).filter((form) => {
       const fields = fieldsOf(form);

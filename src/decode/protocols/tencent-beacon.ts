@@ -15,6 +15,7 @@ export default defineProtocol({
       'Bugly is named only when it sends the same headers; without them its uploads stay opaque and unnamed.',
     ],
   },
+  traces: { headers: ['encr_type'] },
   recognise(roots) {
     const body = bodyOf(roots);
     return body !== null && isSealed(body) && hasHeaders(roots) ? [body] : [];

@@ -19,6 +19,7 @@ export default defineProtocol({
       'The share SDK, which makes a key from the app key, is not opened.',
     ],
   },
+  traces: { decoders: ['aes'], closedBody: true, longField: true },
   locks: (roots) => {
     const fitting = candidates(roots).filter(
       ({ children, text }) => children.length === 0 && fitsKey(text, UMENG_PUSH_KEY),

@@ -22,6 +22,7 @@ export default defineProtocol({
       'Of an envelope that was cut off nothing is read.',
     ],
   },
+  traces: { decoders: ['thrift'] },
   locks: (roots) => {
     return carriers(roots, 'thrift').flatMap((node) => {
       const envelope = umengEnvelope(node);

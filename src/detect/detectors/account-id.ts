@@ -24,6 +24,7 @@ export default defineDetector({
     seen: 'A field named {field} was sent, which names an account.',
     maybe: 'A field named {field} was sent; it may name an account or only this installation.',
   },
+  fields: named,
   *inspect(node) {
     if (node.root.startsWith('request.headers.')) return;
     for (const { name, value, start, end } of namedValues(node, named)) {

@@ -22,6 +22,7 @@ export default defineDetector({
     ],
   },
   messages: { seen: 'What a field named {field} holds has the form of an advertising ID.' },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       if (!(!isPlaceholder(value) && (uuid.test(value) || (fieldWord(name).endsWith('oaid') && makers.test(value)))))

@@ -21,6 +21,7 @@ export default defineDetector({
     seen: 'What a field named {field} holds has the form of an Android ID.',
     maybe: 'What a field named {field} holds has the form of an Android ID; it may be another number.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       const isSure = fieldWord(name) !== 'deviceid';

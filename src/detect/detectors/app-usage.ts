@@ -21,6 +21,7 @@ export default defineDetector({
     ],
   },
   messages: { seen: 'An event named {event} was sent: what was done on the phone, and when.' },
+  fields: named,
   *inspect(node) {
     if (node.root.startsWith('request.headers.')) return;
     for (const { value, start, end } of namedValues(node, named)) {

@@ -19,6 +19,7 @@ export default defineDetector({
   messages: {
     seen: 'What a field named {field} holds has the form and the check digit of an ICCID, the number of the SIM card.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       const digits = value.replace(/f$/i, '');

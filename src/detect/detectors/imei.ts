@@ -24,6 +24,7 @@ export default defineDetector({
     seen: 'What a field named {field} holds has the form and the check digit of an IMEI, the number of the phone\u2019s radio.',
     maybe: 'What a field named {field} holds has the form and the check digit of an IMEI; it may be another number.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       const all = value.split(/[,;|]/).map((one) => one.replace(/[ /-]/g, ''));

@@ -22,6 +22,7 @@ export default defineDetector({
   messages: {
     seen: 'What a field named {field} holds has the form of an IMSI, the number of the SIM\u2019s subscriber.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       if (!(shape.test(value) && !isPlaceholder(value) && !/0{8}$/.test(value))) continue;

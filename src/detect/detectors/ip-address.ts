@@ -19,6 +19,7 @@ export default defineDetector({
     ],
   },
   messages: { seen: 'What a field named {field} holds is an IP address.' },
+  fields: named,
   *inspect(node, { host }) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       if (!(!node.root.startsWith('request.headers.') && value !== host && ipVersion(value) !== null)) continue;

@@ -1,7 +1,8 @@
 import type { TextNode } from '../../model/index.ts';
 import { defineDetector, type RawHit } from '../detector.ts';
 import { fieldWord } from '../field-word.ts';
-import { fieldNames, type NamedValue, namedValues } from '../named-values.ts';
+import { fieldNames, namedValues } from '../named-values.ts';
+import type { NamedValue } from '../number-fields.ts';
 
 const latitudes = /^(?:gps|geo|user|device|location|loc|last|current|my)?(?:lat|latitude)$/;
 const longitudes = /^(?:gps|geo|user|device|location|loc|last|current|my)?(?:lon|lng|long|longitude)$/;
@@ -30,6 +31,7 @@ export default defineDetector({
     pair: 'What fields named {field} hold is a latitude and a longitude: a place on the map.',
     alone: 'What a field named {field} holds has the form of a coordinate of a place on the map.',
   },
+  fields: named,
   inspect: (node) => (node.root.startsWith('request.headers.user-agent') ? [] : hits(node)),
 });
 

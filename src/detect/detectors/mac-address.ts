@@ -22,6 +22,7 @@ export default defineDetector({
     seen: 'What a field named {field} holds is a MAC address, burnt into a network chip.',
     random: 'What a field named {field} holds has the form of a MAC address that the phone made up.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       const mac = macAddress(value, false);

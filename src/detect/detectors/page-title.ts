@@ -18,6 +18,7 @@ export default defineDetector({
     ],
   },
   messages: { seen: 'What looks like the title of a page or article was sent in a field named {field}.' },
+  fields: isTitle,
   *inspect(node) {
     if (node.root.startsWith('request.headers.')) return;
     for (const { name, value, start, end } of namedValues(node, isTitle)) {

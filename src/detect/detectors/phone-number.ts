@@ -22,6 +22,7 @@ export default defineDetector({
     seen: 'What a field named {field} holds has the form of an international phone number.',
     maybe: 'What a field named {field} holds has the form of a national phone number.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       const form = phoneNumber(value);

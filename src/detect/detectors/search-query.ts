@@ -18,7 +18,7 @@ const NOTHING: readonly RawHit[] = Object.freeze([]);
 /** Words that somebody typed into a search box. */
 export default defineDetector({
   id: 'search-query',
-  version: 1,
+  version: 2,
   docs: {
     summary:
       'Looks for search queries: in addresses of result pages of known engines, and in fields of request bodies named so.',
@@ -26,6 +26,7 @@ export default defineDetector({
     limitations: [
       'Knows Google, DuckDuckGo, Bing, Baidu, Yandex, Ecosia and YouTube; a query that goes to the engine itself is passed over.',
       'In a field named like a query any words are taken for one; that is why such hits are inferred.',
+      'Elements of a list are passed over, and the keywords of a document that describes a package: they tell what a thing is about.',
     ],
   },
   messages: {
@@ -33,13 +34,27 @@ export default defineDetector({
     referred: 'A search for “{words}” on {host} was sent in the Referer header, which browsers send by design.',
     field: 'Words that look like a search (“{words}”) were sent in a field named {field}.',
   },
-  inspect(node, context) {
+  fields: (name) => fields.has(fieldWord(name)),
+  marker: '://',
+  inspect(node, context, above) {
     const searched = node.text.includes('://') ? inAddress(node, context) : null;
     if (searched !== null) return [searched];
-    const isField = isBody(node.root) && fields.has(fieldWord(node.name));
-    return isField && looksLikeSearch(node.text) ? [inField(node)] : NOTHING;
+    const isField = isBody(node.root) && fields.has(fieldWord(node.name)) && !isElement(node);
+    return isField && looksLikeSearch(node.text) && !isOfManifest(node, above) ? [inField(node)] : NOTHING;
   },
 });
+
+/** A list of keywords describes a thing; what somebody typed stands alone. */
+function isElement({ slot }: TextNode): boolean {
+  return slot?.kind === 'field' && /\/\d+$/.test(slot.pointer);
+}
+
+/** The description of a package has keywords, and says what it is called, which version it is and who may use it. */
+function isOfManifest(node: TextNode, above: (node: TextNode) => TextNode | null): boolean {
+  if (fieldWord(node.name) !== 'keywords') return false;
+  const text = above(node)?.text ?? '';
+  return ['"name"', '"version"', '"license"'].every((key) => text.includes(key));
+}
 
 /** A body, or a message of a WebSocket. */
 function isBody(root: string): boolean {

@@ -22,6 +22,7 @@ export default defineDetector({
     seen: 'What a field named {field} holds has the form of a serial number of the device.',
     maybe: 'What a field named {field} holds has the form of a serial number; of what, the name does not say.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       const isSure = sure.test(fieldWord(name));

@@ -41,6 +41,7 @@ export default defineDetector({
     resource: 'The address of a file on {host} was sent in a field named {field}; it may be part of a visited page.',
     referred: 'The address of a page on {host} was sent in the Referer header, which browsers send by design.',
   },
+  fields: isPageField,
   prefilter: (joined) => joined.includes('://'),
   *inspect({ name, root, text }, { host }) {
     if (!isPageField(name) || silentRoots.has(root)) return;

@@ -21,6 +21,7 @@ export default defineDetector({
     name: 'The name of a Wi-Fi network was sent in a field named {field}.',
     address: 'The address of a Wi-Fi access point was sent in a field named {field}; maps of them tell where that is.',
   },
+  fields: named,
   *inspect(node) {
     for (const { name, value, start, end } of namedValues(node, named)) {
       const word = fieldWord(name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Node } from '../../../src/decode/index.ts';
-import { sentNodes } from '../../../src/decode/events/sent-nodes.ts';
+import { sentNodes } from '../../../src/decode/carriers.ts';
 import { envelopeEvents, isEnvelope } from '../../../src/decode/sentry/envelope.ts';
 import { post } from '../message.ts';
 import { rootsOf } from '../events/carriers.ts';
