@@ -16,14 +16,17 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const HOST = 'api.bench.example';
 
-/** A `telltale record` with an origin of its own, both in processes of their own; `names` are further hosts of the origin. */
-export async function startSession({ names = [], args = [] } = {}) {
+/**
+ * A `telltale record` with an origin of its own, both in processes of their own; `names` are further hosts of the origin.
+ * `startOrigin` makes another one from certificate and key; it resolves to its port, and how it is stopped.
+ */
+export async function startSession({ names = [], args = [], startOrigin = startRoleOrigin } = {}) {
   if (!existsSync(BIN)) throw new Error('telltale is not built: run "npm ci" in the folder above');
   const folder = mkdtempSync(join(tmpdir(), 'telltale-by-hand-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const { ca: upstreamCa, cert, key } = makeCertificates(folder, names.length > 0 ? '*.bench.example' : HOST);
-  const origin = startRole('origin.mjs');
-  const { port: originPort } = await origin.ask({ cert, key });
+  const origin = await startOrigin({ cert, key });
+  const originPort = origin.port;
   const resolve = [HOST, ...names].flatMap((host) => ['--resolve', `${host}:443=127.0.0.1:${originPort}`]);
   const database = join(folder, 'session.sqlite');
   const child = startProgram(
@@ -47,6 +50,9 @@ export async function startSession({ names = [], args = [] } = {}) {
   return {
     pid: child.pid,
     port,
+    folder,
+    ca: listening.ca.file,
+    upstreamCa,
     seen,
     secureContext,
     database,
@@ -68,6 +74,12 @@ export async function startSession({ names = [], args = [] } = {}) {
       return code;
     },
   };
+}
+
+async function startRoleOrigin(certificates) {
+  const origin = startRole('origin.mjs');
+  const { port } = await origin.ask(certificates);
+  return { port, stop: origin.stop };
 }
 
 /** Sends GETs over one connection until `done` says so; the milliseconds that each took. */

@@ -13,6 +13,7 @@ import type { ClientHello } from './tls/client-hello.ts';
 import { serverName } from './tls/server-name.ts';
 import { failUnread } from './unread.ts';
 import type { Failure, Result, Upstream } from './upstream.ts';
+import { watchFarewell } from './tls/watch-farewell.ts';
 import type { AppWatch } from './watch-app.ts';
 import { watchApp } from './watch-app.ts';
 
@@ -67,6 +68,7 @@ export async function intercept(connection: LiveConnection, options: Interceptio
     return;
   }
   connection.waiting('handshake');
+  const since = performance.now();
   const context = contextFor(connection, name);
   const accepted = context.ok
     ? await acceptTls(connection.socket, { secureContext: context.value, alpn: answerOf(upstream, offer) })
@@ -80,7 +82,8 @@ export async function intercept(connection: LiveConnection, options: Interceptio
     return;
   }
   connection.row.tlsVersion = accepted.value.getProtocol();
-  await serveInside(connection, { target, client: accepted.value, upstream, given, watch });
+  const handshake = performance.now() - since;
+  await serveInside(connection, { target, client: accepted.value, upstream, given, watch, handshake });
 }
 
 /** A certificate for that name; none is a fault of ours, and costs this connection only. */
@@ -99,11 +102,14 @@ interface Inside {
   readonly upstream: Result<Upstream>;
   readonly given: (failure: Failure) => void;
   readonly watch: AppWatch;
+  /** Milliseconds. */
+  readonly handshake: number;
 }
 
 async function serveInside(connection: LiveConnection, inner: Inside): Promise<void> {
-  const { target, client, upstream, given, watch } = inner;
+  const { target, client, upstream, given, watch, handshake } = inner;
   const since = performance.now();
+  const farewell = watchFarewell(connection.socket, client);
   let error: Error | null = null;
   client.on('error', (first: Error) => {
     error ??= first;
@@ -123,7 +129,8 @@ async function serveInside(connection: LiveConnection, inner: Inside): Promise<v
       client.end();
       if (spoke) recordRefused(connection.context, BROKEN_OFF, { target, bytes: seen.bytes });
       const byApp = !spoke && connection.why().code === 'client-abort';
-      const leaving = { error, after: performance.now() - since, fair: upstream.ok };
+      const after = performance.now() - since;
+      const leaving = { error, after, handshake, farewell: farewell(), fair: upstream.ok };
       const failure = byApp ? watch.left(leaving) : null;
       if (failure === null) {
         if (upstream.ok) upstream.value.stream.destroy();

@@ -5,12 +5,14 @@ import type { Observed } from './refusals/standing.ts';
 import { diagnosisWords } from './refusals/words.ts';
 import { explainTls } from './tls/accept-tls.ts';
 import type { ClientHello } from './tls/client-hello.ts';
-import { ja4 } from './tls/ja4.ts';
 import { serverName } from './tls/server-name.ts';
+import { stackPrint } from './tls/stack-print.ts';
 import type { Failure } from './upstream.ts';
 
-/** An app that pins its certificate hangs up within a moment of the handshake; an idle connection stays for longer. */
+/** Who leaves later than this only had no use for the connection. */
 const HANGS_UP = 1_000;
+/** An app that pins its certificate looks at ours and leaves: in this time, or in one round trip of a slow line. */
+const AT_ONCE = 100;
 
 const HUNG_UP: Failure = {
   code: 'tls-client-closed',
@@ -18,8 +20,8 @@ const HUNG_UP: Failure = {
 };
 
 /** Under which name the session remembers how an app takes our certificate. */
-export function refusalKey({ context, row }: LiveConnection, target: HostPort, hello: ClientHello): RefusalKey {
-  return { client: context.clientIp, app: row.ja4 ?? ja4(hello), host: serverName(hello, target) };
+export function refusalKey({ context }: LiveConnection, target: HostPort, hello: ClientHello): RefusalKey {
+  return { client: context.clientIp, app: stackPrint(hello), host: serverName(hello, target) };
 }
 
 /** How an app left after the handshake without a byte. */
@@ -28,6 +30,10 @@ export interface Leaving {
   readonly error: Error | null;
   /** Milliseconds since the handshake. */
   readonly after: number;
+  /** Milliseconds that the handshake took. */
+  readonly handshake: number;
+  /** It closed TLS (close_notify), as who has looked at a certificate does; who is cancelled only breaks off. */
+  readonly farewell: boolean;
   /** It was shown what the origin itself speaks, so that only the certificate was not the origin's. */
   readonly fair: boolean;
 }
@@ -64,7 +70,7 @@ export function watchApp(connection: LiveConnection, target: HostPort, hello: Cl
       if (failure.code === 'tls-client-closed' || failure.code === 'tls-client-failed') observe('reset');
       return explained(failure);
     },
-    left({ error, after, fair }) {
+    left({ error, after, handshake, farewell, fair }) {
       const told = explainTls(error);
       if (told.code === 'tls-client-distrust') {
         observe('alert');
@@ -75,7 +81,8 @@ export function watchApp(connection: LiveConnection, target: HostPort, hello: Cl
         return null;
       }
       if (!fair) return HUNG_UP;
-      observe('silent');
+      if (!farewell) observe('torn');
+      else observe(after <= Math.max(AT_ONCE, handshake) ? 'silent' : 'idle');
       if (!refusals.accepted(key)) return explained(HUNG_UP);
       connection.note('Opened and not used; other connections of the same app to this host were read.');
       return null;

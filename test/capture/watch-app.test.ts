@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LiveConnection } from '../../src/capture/live-connection.ts';
 import { openConnection } from '../../src/capture/live-connection.ts';
-import { ja4 } from '../../src/capture/tls/ja4.ts';
+import { stackPrint } from '../../src/capture/tls/stack-print.ts';
 import type { AppWatch } from '../../src/capture/watch-app.ts';
 import { refusalKey, watchApp } from '../../src/capture/watch-app.ts';
 import { socketPair, testDeps } from './scripted.ts';
@@ -22,10 +22,15 @@ afterEach(() => {
 });
 const verdict = (): string => connection.deps.refusals.verdict(refusalKey(connection, target, hello));
 const alert = Object.assign(new Error(), { code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' });
+const leaving = { error: null, after: 5, handshake: 20, farewell: true, fair: true };
 const failure = (code: string) => ({ code, detail: 'It failed.' });
 
 test('an app is known by its phone, its fingerprint and the name it asks for', () => {
-  expect(refusalKey(connection, target, hello)).toEqual({ client: '127.0.0.1', app: ja4(hello), host: 'b.test' });
+  expect(refusalKey(connection, target, hello)).toEqual({
+    client: '127.0.0.1',
+    app: stackPrint(hello),
+    host: 'b.test',
+  });
 });
 
 test.each([
@@ -39,6 +44,11 @@ test.each([
   expect(verdict()).toBe(expected);
 });
 
+test('an app that resumes a session is the same app', () => {
+  const again = helloOf(buildHello({ extensions: [0, 21, 41, 42], sni: 'b.test' }));
+  expect(refusalKey(connection, target, again)).toEqual(refusalKey(connection, target, hello));
+});
+
 test('the failure tells what is known beyond it, once something is', () => {
   expect(watch.refused(failure('tls-client-distrust')).detail).toBe('It failed.');
   watchApp(connection, { host: 'c.test', port: 443 }, helloOf(buildHello({ extensions: [0], sni: 'c.test' }))).refused(
@@ -47,29 +57,41 @@ test('the failure tells what is known beyond it, once something is', () => {
   expect(watch.refused(failure('tls-client-distrust')).detail).toMatch(/^It failed\. It did so at every host so far/);
 });
 
-test('three that leave at once without a byte are suspected of pinning', () => {
-  for (let time = 0; time < 3; time += 1) {
-    expect(watch.left({ error: null, after: 5, fair: true })).toMatchObject({ code: 'tls-client-closed' });
-  }
+test.each([
+  ['at once', leaving],
+  ['after a tenth of a second', { ...leaving, after: 100 }],
+  ['within a round trip of a slow line', { ...leaving, after: 400, handshake: 450 }],
+])('three that close TLS %s without a byte are suspected of pinning', (_when, own) => {
+  for (let time = 0; time < 3; time += 1) expect(watch.left(own)).toMatchObject({ code: 'tls-client-closed' });
   expect(verdict()).toBe('pin-suspected');
 });
 
 test.each([
-  ['late', { error: null, after: 1001, fair: true }, null],
-  ['from an origin that we could not reach', { error: null, after: 5, fair: false }, 'tls-client-closed'],
-])('those that leave %s are not', (_what, leaving, code) => {
-  for (let time = 0; time < 9; time += 1) expect(watch.left(leaving)?.code ?? null).toBe(code);
+  ['break off TCP at once', { ...leaving, farewell: false }, 'flaky'],
+  ['close TLS half a second later', { ...leaving, after: 500 }, 'unknown'],
+])('those that %s are not, however many', (_what, own, expected) => {
+  for (let time = 0; time < 99; time += 1) expect(watch.left(own)).toMatchObject({ code: 'tls-client-closed' });
+  expect(verdict()).toBe(expected);
+});
+
+test.each([
+  ['late', { ...leaving, after: 1001 }, null],
+  ['from an origin that we could not reach', { ...leaving, fair: false }, 'tls-client-closed'],
+])('those that leave %s are not', (_what, own, code) => {
+  for (let time = 0; time < 9; time += 1) expect(watch.left(own)?.code ?? null).toBe(code);
   expect(verdict()).toBe('unknown');
 });
 
 test('one that alerts after the handshake refuses, however late', () => {
-  expect(watch.left({ error: alert, after: 60_000, fair: true })).toMatchObject({ code: 'tls-client-distrust' });
+  expect(watch.left({ ...leaving, error: alert, after: 60_000 })).toMatchObject({ code: 'tls-client-distrust' });
   expect(verdict()).toBe('distrust-explicit');
 });
 
 test('one that spoke before only opened a connection in advance', () => {
   watch.accepted();
-  for (let time = 0; time < 9; time += 1) expect(watch.left({ error: null, after: 5, fair: true })).toBeNull();
+  for (let time = 0; time < 9; time += 1) {
+    expect(watch.left({ ...leaving, farewell: time % 2 === 0 })).toBeNull();
+  }
   expect(verdict()).toBe('trusted');
   expect(connection.row.detail).toContain('were read');
 });

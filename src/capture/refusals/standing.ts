@@ -1,10 +1,11 @@
 /**
  * What was seen of one TLS connection that we answered with our own certificate.
  * `alert`: the app said that it does not believe it (TLS alert 42, 45, 46 or 48); `silent`: it completed the handshake
- * and hung up within a second without a byte; `reset`: it broke off in the middle of the handshake; `idle`: it kept the
- * connection for longer and never used it, as a browser does with one that it opened in advance; `success`: it spoke.
+ * and closed TLS at once without a byte; `torn`: it broke off within a second without as much, as a request does that is
+ * cancelled; `reset`: it broke off in the middle of the handshake; `idle`: it kept the connection for longer and never
+ * used it, as a browser does with one that it opened in advance; `success`: it spoke.
  */
-export type Observed = 'alert' | 'silent' | 'reset' | 'idle' | 'success';
+export type Observed = 'alert' | 'silent' | 'torn' | 'reset' | 'idle' | 'success';
 
 /** What follows from it. Only `distrust-explicit` and `pin-suspected` are reasons to leave an app alone. */
 export type Verdict = 'unknown' | 'trusted' | 'flaky' | 'pin-suspected' | 'distrust-explicit';
@@ -80,6 +81,8 @@ export function advance(before: Standing | null, observed: Observed, at: number,
       if (accepted(known, at)) return { ...known, lastAt: at };
       if (known.silentAt !== null && since < known.silentAt) return { ...known, silentAt: at, lastAt: at };
       return { ...broke(known, known.silent + 1, at), silentAt: at };
+    case 'torn':
+      return accepted(known, at) ? { ...known, lastAt: at } : broke(known, 0, at);
     case 'reset':
       return broke(known, 0, at);
   }

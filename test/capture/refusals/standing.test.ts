@@ -44,6 +44,9 @@ describe('it stays silent', () => {
     [['silent'], 'unknown'],
     [['silent', 'silent'], 'unknown'],
     [['silent', 'silent', 'idle', 'silent', 'silent'], 'flaky'],
+    [['silent', 'silent', 'torn', 'silent', 'silent'], 'flaky'],
+    [times(200, 'torn'), 'flaky'],
+    [['success', ...times(200, 'torn')], 'trusted'],
     [['silent', 'silent', 'success'], 'trusted'],
     [['silent', 'silent', 'success', 'silent'], 'trusted'],
     [['success', ...times(200, 'silent')], 'trusted'],
@@ -84,7 +87,7 @@ test('a day later nothing counts any more', () => {
 
 const sights = array(
   record({
-    observed: constantFrom<Observed>('alert', 'silent', 'reset', 'idle', 'success'),
+    observed: constantFrom<Observed>('alert', 'silent', 'torn', 'reset', 'idle', 'success'),
     gap: integer({ min: 0, max: 2 * 3_600_000 }),
   }),
   { maxLength: 40 },
