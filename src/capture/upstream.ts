@@ -175,6 +175,7 @@ export interface TlsRequest {
 export function connectTls(plain: Upstream, request: TlsRequest, options: UpstreamOptions): Promise<Result<Upstream>> {
   const { serverName, alpn, shown } = request;
   return new Promise((resolve) => {
+    let checked: PeerCertificate | null = null;
     const tls = tlsConnect({
       socket: plain.stream,
       ...(isIP(serverName) ? {} : { servername: serverName }),
@@ -182,7 +183,10 @@ export function connectTls(plain: Upstream, request: TlsRequest, options: Upstre
       secureContext: options.secureContext,
       ...(alpn && { ALPNProtocols: [...alpn] }),
       rejectUnauthorized: false,
-      checkServerIdentity: (_name, certificate) => verifyIdentity(serverName, certificate),
+      checkServerIdentity(_name, certificate) {
+        checked = certificate;
+        return verifyIdentity(serverName, certificate);
+      },
     });
     const finish = (result: Result<Upstream>): void => {
       clearTimeout(timer);
@@ -200,7 +204,9 @@ export function connectTls(plain: Upstream, request: TlsRequest, options: Upstre
       finish(fail('upstream-tls', `${serverName} closed the connection during the TLS handshake.`));
     });
     tls.once('secureConnect', () => {
-      const chain = chainOf(tls);
+      const chain = chainOf(tls, checked);
+      // It would live as long as the connection.
+      checked = null;
       const certificate = chain.certificates[0]?.sha256 ?? null;
       shown?.(chain.certificates);
       // A key that can be broken proves nothing, whoever signed it; Node's usual level lets RSA of 1,024 bits pass.

@@ -36,8 +36,11 @@ export function describeCertificate(der: Uint8Array): Certificate {
   }
 }
 
-/** Reads chains of peers, and remembers those of the leaves that were seen first. */
-export type ChainReader = (socket: TLSSocket) => PeerChain;
+/**
+ * Reads chains of peers, and remembers those of the leaves that were seen first. `checked` is what Node handed to the
+ * check of the name, when it came to that: asking once more would take the whole chain apart again.
+ */
+export type ChainReader = (socket: Pick<TLSSocket, 'getPeerCertificate'>, checked?: Link | null) => PeerChain;
 
 /** What a peer showed, from the leaf to the root when it leads to one, and what of it OpenSSL would let pass or not name. */
 export interface PeerChain {
@@ -54,14 +57,16 @@ const NONE: PeerChain = { certificates: [], weakKey: null, likelyFault: null };
  */
 export function createChainReader(): ChainReader {
   const known = new Map<string, PeerChain>();
-  return (socket) => {
-    const leaf = (socket.getPeerCertificate() as Link).raw;
+  return (socket, checked = null) => {
+    // A leaf without its issuer is not all that was shown.
+    const shown = checked?.issuerCertificate ? checked : null;
+    const leaf = (shown ?? socket.getPeerCertificate()).raw;
     if (!leaf) return NONE;
     const hash = sha256(leaf);
     const remembered = known.get(hash);
     if (remembered) return remembered;
     const links: Link[] = [];
-    let link: Link | undefined = socket.getPeerCertificate(true);
+    let link: Link | undefined = shown ?? socket.getPeerCertificate(true);
     while (link?.raw && links.length < LONGEST_CHAIN) {
       links.push(link);
       // A root is its own issuer.

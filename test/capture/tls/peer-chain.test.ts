@@ -62,6 +62,20 @@ test('the same leaf is taken apart once', async () => {
   other.destroy();
 });
 
+test('what was handed to the check of the name is not asked for again, unless it is the leaf alone', async () => {
+  const socket = await socketTo(bare.port, chain.ca);
+  const never = {
+    getPeerCertificate: () => {
+      throw new Error('asked');
+    },
+  };
+  const expected = createChainReader()(socket);
+  expect(createChainReader()(never, socket.getPeerCertificate(true))).toEqual(expected);
+  expect(createChainReader()(socket, socket.getPeerCertificate())).toEqual(expected);
+  expect(() => createChainReader()(never, socket.getPeerCertificate())).toThrow('asked');
+  socket.destroy();
+});
+
 test('no certificate is no chain, and one that names itself in a circle ends', () => {
   const read = createChainReader();
   const peer = (link: object): TLSSocket => ({ getPeerCertificate: () => link }) as unknown as TLSSocket;
