@@ -216,7 +216,8 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       if (again !== null) clearInterval(again);
       if (outage.on) return counts;
       try {
-        store(watch.entries(run.id));
+        const same = watch.entries(run.id);
+        if (same.length > 0) store(same);
         if (places) store([places()]);
       } finally {
         writer.close(at);
