@@ -11,8 +11,14 @@ const LONGEST = 64;
 /** As much of a document as is looked at. */
 const SCANNED = 128 * 1024;
 
-/** `"key": "value"`, `k='value'`: what JSON and scripts give a name to. */
-const ASSIGNED = /[:=]\s{0,4}(["'])([!#-&(-[\]-~]{16,64})\1/g;
+/** What the names of secrets are made of, as `namesSecret` has it. Looking for them is far cheaper than for assignments. */
+const HINTS: readonly string[] = ['key', 'secret', 'pass', 'token', 'salt', 'aes', 'k"', "k'", 'k:', 'k='];
+
+/** The end of the name, and its value: `…": "value"`, `… = 'value'`, as JSON and scripts write it. */
+const ASSIGNED = /[\w$-]{0,32}["']?\s{0,4}[:=]\s{0,4}(["'])([!#-&(-[\]-~]{16,64})\1/y;
+
+const NAME_END = /["'\s:=]/;
+const MARK = /["':=]$/;
 
 /** A key that may open other messages; `named` when its field is called like one. */
 export interface CaptureKey {
@@ -39,17 +45,29 @@ function keysOf(text: string, label: string, named: boolean): readonly CaptureKe
 
 /** Of a document only what has the name of a secret: its other values are too many. */
 function inDocument(id: string, text: string): readonly CaptureKey[] {
-  const found: CaptureKey[] = [];
   const start = text.slice(0, SCANNED);
-  for (const { index, 2: value = '' } of start.matchAll(ASSIGNED)) {
-    if (!LENGTHS.has(value.length)) continue;
-    const before = start.slice(Math.max(0, index - 48), index).trimEnd();
-    const name =
-      before
-        .replace(/["']$/, '')
-        .split(/[^\w$-]/)
-        .at(-1) ?? '';
-    if (namesSecret(name)) found.push(...keysOf(value, `${id} ${name}`, true));
+  const lower = start.toLowerCase();
+  // Of a few letters the small ones are longer, and nothing would stand where it stood.
+  const folded = lower.length === start.length ? lower : start;
+  const found = new Map<string, readonly CaptureKey[]>();
+  for (const hint of HINTS) {
+    for (let at = folded.indexOf(hint); at >= 0; at = folded.indexOf(hint, at + 1)) {
+      const inside = at + hint.replace(MARK, '').length;
+      ASSIGNED.lastIndex = inside;
+      const value = ASSIGNED.exec(start)?.[2] ?? '';
+      if (!LENGTHS.has(value.length)) continue;
+      const name = nameAround(start, inside);
+      if (namesSecret(name)) found.set(value, keysOf(value, `${id} ${name}`, true));
+    }
   }
-  return found;
+  return [...found.values()].flat();
+}
+
+/** The word that goes on at `at`. */
+function nameAround(text: string, at: number): string {
+  let begin = at;
+  while (begin > 0 && at - begin < LONGEST && /[\w$-]/.test(text[begin - 1]!)) begin -= 1;
+  const rest = text.slice(at, at + LONGEST);
+  const end = rest.search(NAME_END);
+  return text.slice(begin, at) + (end < 0 ? rest : rest.slice(0, end));
 }

@@ -30,12 +30,22 @@ const known = new Map<string, FieldMeaning>();
 
 /** What the field and the part of the message say of a value that stands there. */
 export function fieldMeaning(field: string | null, root: string): FieldMeaning {
-  if (root.startsWith(HEADER)) {
-    const name = root.slice(HEADER.length).replace(/#\d+$/, '').toLowerCase();
-    if (name.startsWith(':') || name.startsWith('sec-') || standardHeaders.has(name)) return 'silent';
-  }
+  if (root.startsWith(HEADER) && isStandard(root)) return 'silent';
   const meaning = meaningOf(field ?? '');
   return meaning === 'open' && root.startsWith('request.cookies.') ? 'cookie' : meaning;
+}
+
+const knownHeaders = new Map<string, boolean>();
+
+function isStandard(root: string): boolean {
+  let standard = knownHeaders.get(root);
+  if (standard === undefined) {
+    if (knownHeaders.size >= MOST_NAMES) knownHeaders.clear();
+    const name = root.slice(HEADER.length).replace(/#\d+$/, '').toLowerCase();
+    standard = name.startsWith(':') || name.startsWith('sec-') || standardHeaders.has(name);
+    knownHeaders.set(root, standard);
+  }
+  return standard;
 }
 
 /** Names repeat with every message; what is full is emptied, so that names that never come again crowd nothing out. */

@@ -61,9 +61,11 @@ function rankOf(
   { field, root, told }: Around,
 ): { readonly kind: FindingKind | null; readonly isFirst: boolean } | null {
   if (told !== undefined) return NAMING.has(told) ? { kind: told, isFirst: true } : null;
+  // The name first: it is remembered, and most values stand in fields that say enough.
+  const meaning = fieldMeaning(field, root);
+  if (meaning === 'silent') return null;
   const shape = tokenShape(value);
   if (shape === null) return null;
-  const meaning = fieldMeaning(field, root);
   if (meaning === 'identity') return { kind: null, isFirst: true };
-  return meaning === 'silent' || shape === 'weak' ? null : { kind: null, isFirst: false };
+  return shape === 'weak' ? null : { kind: null, isFirst: false };
 }
