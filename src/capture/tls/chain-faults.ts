@@ -30,6 +30,9 @@ export function weakKey(links: readonly Link[]): string | null {
 
 /** What may be wrong with a chain for whose refusal Node has no name; null when nothing is seen. Says why, decides nothing. */
 export function likelyFault(links: readonly Link[]): string | null {
+  // From Node 24 on OpenSSL refuses weak keys itself, and does not say why.
+  const weak = weakKey(links);
+  if (weak !== null) return weak;
   const ders = links.flatMap(({ raw, issuerCertificate }) => (raw && issuerCertificate?.raw !== raw ? [raw] : []));
   if (ders.some((der) => WEAK_SIGNATURES.some((oid) => der.includes(oid)))) return 'WEAK_SIGNATURE, MD5 or SHA-1';
   if (ders.some((der) => der.includes(NAME_CONSTRAINTS))) return 'NAME_CONSTRAINT, an issuer may not name this host';
