@@ -14,8 +14,8 @@ export interface SentNodes {
 interface Found {
   /** The nodes by the decoder that took each apart. */
   readonly byDecoder: ReadonlyMap<string, readonly Node[]>;
-  /** The fields with plain names by that name: those of forms, queries, parts, cookies. */
-  readonly byName: ReadonlyMap<string, readonly Node[]>;
+  /** Plain names of fields: those of forms, queries, parts, cookies. */
+  readonly names: ReadonlySet<string>;
   /** The fields of forms and queries that may hold a block of a cipher in base64. */
   readonly long: readonly Node[];
   readonly sent: SentNodes;
@@ -48,18 +48,9 @@ export function carriers(roots: readonly Node[], decoder: string): readonly Node
   return foundIn(roots).byDecoder.get(decoder) ?? NONE;
 }
 
-/** The fields of forms and queries with this name: the cheap way to the few forms that a protocol may look at. */
-export function fieldsNamed(roots: readonly Node[], name: string): readonly Node[] {
-  return (
-    foundIn(roots)
-      .byName.get(name)
-      ?.filter(({ step }) => isForm(step?.decoder)) ?? NONE
-  );
-}
-
 /** True when something below these roots has a field of this name, as in a form; names in documents do not count. */
 export function hasField(roots: readonly Node[], name: string): boolean {
-  return foundIn(roots).byName.has(name);
+  return foundIn(roots).names.has(name);
 }
 
 /** The fields of forms and queries of 24 characters or more. */
@@ -79,7 +70,7 @@ function foundIn(roots: readonly Node[]): Found {
 
 function walk(roots: readonly Node[]): Found {
   const byDecoder = new Map<string, Node[]>();
-  const byName = new Map<string, Node[]>();
+  const names = new Set<string>();
   const long: Node[] = [];
   const sent: Record<keyof SentNodes, Node[]> = { forms: [], documents: [], lines: [] };
   const visit = (node: Node, isSent: boolean): void => {
@@ -92,14 +83,14 @@ function walk(roots: readonly Node[]): Found {
     const mayBeLong = isForm(decoder);
     for (const child of children) {
       const { slot } = child;
-      if (slot.kind === 'field' && !slot.pointer.startsWith('/')) append(byName, slot.pointer, child);
+      if (slot.kind === 'field' && !slot.pointer.startsWith('/')) names.add(slot.pointer);
       if (mayBeLong && (child.text?.length ?? 0) >= LONG) long.push(child);
       // Leaves are nearly all there is, and carry nothing.
       if (child.children.length > 0) visit(child, isSent);
     }
   };
   for (const root of roots) if (root.children.length > 0) visit(root, SENT.test(root.root));
-  return { byDecoder, byName, long, sent };
+  return { byDecoder, names, long, sent };
 }
 
 function isForm(decoder: string | undefined): boolean {

@@ -49,12 +49,3 @@ export function identityOf(json: string | null, names: ReadonlySet<string>): Eve
   }
   return Object.fromEntries(found);
 }
-
-/** The JSON value that a document is; undefined when it is none. */
-export function valueOf({ text }: Node): unknown {
-  try {
-    return JSON.parse((text ?? '').replace(/^\ufeff/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
-}

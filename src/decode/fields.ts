@@ -1,4 +1,4 @@
-import { carriers, fieldsNamed } from './carriers.ts';
+import { carriers } from './carriers.ts';
 import type { Node } from './node.ts';
 
 const OBJECT = /^[\s\ufeff]{0,16}\{/;
@@ -12,11 +12,6 @@ export function fieldOf(node: Node, pointer: string): Node | null {
 /** The text of that part; null when there is none. */
 export function fieldText(node: Node, pointer: string): string | null {
   return fieldOf(node, pointer)?.text ?? null;
-}
-
-/** The forms and queries below these roots that have a field of this name. */
-export function formsWith(roots: readonly Node[], name: string): readonly Node[] {
-  return fieldsNamed(roots, name).flatMap(({ parent }) => parent ?? []);
 }
 
 /** The JSON objects below these roots that hold this piece of text: a native search, before anything is parsed. */

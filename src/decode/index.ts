@@ -14,7 +14,7 @@ export function unwrap(message: Message, options?: UnwrapOptions): Unwrapped {
 export type { AttemptNote } from './attempt-note.ts';
 export { candidateKeys } from './candidate-keys.ts';
 export type { CaptureKey } from './capture-keys.ts';
-export { captureKeys } from './capture-keys.ts';
+export { captureKeys, readCaptureKey } from './capture-keys.ts';
 export type { Operation } from './cyberchef.ts';
 export type { Decoder, DecoderDocs, Family } from './decoder.ts';
 export type { ParsedRequest } from './http-message.ts';

@@ -27,8 +27,8 @@ export interface UnwrapOptions {
   /** Monotonic milliseconds; the room is pure, so time is handed in. Absent: no time budget. */
   readonly clock?: () => number;
   /**
-   * Leaves a readable document (JSON, HTML, XML) in one piece instead of taking its fields apart: enough for what came
-   * back to the phone, and many times cheaper.
+   * Leaves a readable document (JSON, HTML, XML) in one piece instead of taking its fields apart, and asks no protocol:
+   * enough for what came back to the phone, and many times cheaper.
    */
   readonly wholeDocuments?: boolean;
   /** Notes every attempt on the node that it was made on, for people who ask why. */
@@ -52,6 +52,8 @@ export interface Kit {
   readonly decoders: readonly Decoder[];
   readonly protocols: readonly Protocol[];
 }
+
+const NONE: readonly Protocol[] = Object.freeze([]);
 
 /** Takes a message apart with the given decoders and protocols. Ends on any input, throws on none. */
 export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = {}): Unwrapped {
@@ -81,7 +83,8 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
     expand(search, root);
     plain?.add(root, contentType);
   }
-  const unlocked = unlock(search, kit.protocols, roots);
+  const protocols = wholeDocuments ? NONE : kit.protocols;
+  const unlocked = unlock(search, protocols, roots);
   const first = listOf(roots);
   const captured = (): readonly Key[] => [
     ...keys.filter(({ source }) => source === 'capture'),
@@ -90,7 +93,7 @@ export function unwrapWith(kit: Kit, message: Message, options: UnwrapOptions = 
   const reopened = reopen(search, first, { captured, privateKeys });
   const nodes = reopened ? listOf(roots) : first;
   // Another list for another tree: what was found below the roots is remembered by their list.
-  const named = recognise(kit.protocols, unlocked || reopened ? [...roots] : roots, nodes);
+  const named = recognise(protocols, unlocked || reopened ? [...roots] : roots, nodes);
   const stopped = nodes.find(({ outcome }) => outcome.kind === 'stopped')?.outcome;
   const partial = stopped?.kind === 'stopped' ? stopped.limit : null;
   return { nodes, ...named, grade: messageGrade(body), partial };

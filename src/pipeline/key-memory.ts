@@ -1,4 +1,5 @@
 import type { CaptureKey, Node } from '../decode/index.ts';
+import { readCaptureKey } from '../decode/index.ts';
 import type { Key } from '../model/index.ts';
 
 /** The cipher keys that the messages of one session have shown so far. */
@@ -13,8 +14,8 @@ export interface KeyMemory {
   readonly doubtful: (nodes: readonly Node[]) => ReadonlySet<string>;
 }
 
-/** Keys of each of the two kinds; together they are what one message may try. */
-const MOST = 128;
+/** Texts of each of the two kinds; most are two keys, as they are and as the hex or base64 they are of. */
+const MOST = 64;
 
 /** Keys under trial. */
 const MOST_TRIALS = 1_024;
@@ -23,16 +24,16 @@ const MOST_TRIALS = 1_024;
 const CHECKED: ReadonlySet<string> = new Set(['gzip', 'zlib', 'lz4', 'zip']);
 
 export function createKeyMemory(): KeyMemory {
-  const named = new Map<string, Key>();
-  const others = new Map<string, Key>();
+  const named = new Map<string, CaptureKey>();
+  const others = new Map<string, CaptureKey>();
   let list: readonly Key[] | null = null;
   const trials = new Map<string, Set<string>>();
 
-  const keep = (kept: Map<string, Key>, name: string, key: Key): void => {
+  const keep = (kept: Map<string, CaptureKey>, key: CaptureKey): void => {
     // The last one that was set is the newest; the first sight of a key is what its trail names.
-    const known = kept.get(name) ?? key;
-    kept.delete(name);
-    kept.set(name, known);
+    const known = kept.get(key.text) ?? key;
+    kept.delete(key.text);
+    kept.set(key.text, known);
     if (kept.size > MOST) kept.delete(kept.keys().next().value!);
     list = null;
   };
@@ -48,9 +49,10 @@ export function createKeyMemory(): KeyMemory {
     return opened.size > 1 || opened.has('checked');
   };
   return {
-    keys: () => (list ??= [...[...named.values()].reverse(), ...[...others.values()].reverse()]),
+    keys: () =>
+      (list ??= [...[...named.values()].reverse(), ...[...others.values()].reverse()].flatMap(readCaptureKey)),
     remember(found) {
-      for (const { key, named: isNamed } of found) keep(isNamed ? named : others, latin1(key.bytes), key);
+      for (const key of found) keep(key.named ? named : others, key);
     },
     doubtful(nodes) {
       const used = nodes.filter(({ step }) => step?.params['source'] === 'capture');
@@ -67,8 +69,4 @@ function isChecked(node: Node): boolean {
   return node.children.some(
     (child) => (CHECKED.has(child.step?.decoder ?? '') && child.step?.params['salvaged'] !== true) || isChecked(child),
   );
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }

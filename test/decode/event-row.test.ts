@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventRow, identityOf, memberText, valueOf } from '../../src/decode/event-row.ts';
+import { eventRow, identityOf, memberText } from '../../src/decode/event-row.ts';
 import { bodyOf } from '../../src/decode/fields.ts';
 import type { Node } from '../../src/decode/index.ts';
 import { unwrap } from '../../src/decode/index.ts';
@@ -36,9 +36,4 @@ test('identity is texts and numbers that are not empty, under the names that wer
   const names = new Set(['id', 'uid', 'mac', 'oaid', 'aaid', 'gaid']);
   expect(identityOf(json, names)).toEqual({ id: 'x', uid: '9007199254740993' });
   expect(identityOf(null, names)).toEqual({});
-});
-
-test('the value of a document, and undefined for what is none', () => {
-  expect(valueOf(nodeOf('\ufeff{"a":[1]}'))).toEqual({ a: [1] });
-  expect(valueOf(nodeOf('{"a":'))).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, objectsWith, fieldOf, fieldText, formsWith, headerText, innermost } from '../../src/decode/fields.ts';
+import { bodyOf, objectsWith, fieldOf, fieldText, headerText, innermost } from '../../src/decode/fields.ts';
 import type { Node } from '../../src/decode/index.ts';
 import { unwrap } from '../../src/decode/index.ts';
 import type { Message } from '../../src/model/index.ts';
@@ -13,12 +13,6 @@ test('a field is found by its name or pointer, and nothing else is', () => {
   expect(fieldText(form, 'a')).toBe('1');
   expect([fieldOf(form, 'c'), fieldText(form, 'constructor')]).toEqual([null, null]);
   expect(fieldText(bodyOf(rootsOf(post('{"a":{"b":"2"}}')))!, '/a/b')).toBe('2');
-});
-
-test('forms are found in bodies and in targets by the name of a field', () => {
-  expect(formsWith(rootsOf(post('a=1&b=2')), 'b').map(({ root }) => root)).toEqual(['request.body']);
-  expect(formsWith(rootsOf(get('/x?a=1&b=2')), 'b').map(({ root }) => root)).toEqual(['request.target']);
-  expect(formsWith(rootsOf(post('a=1&b=2')), 'c')).toEqual([]);
 });
 
 test('objects are found by a piece of their text', () => {

@@ -11,6 +11,7 @@ test('the door of the room offers what others rely on and nothing else', () => {
     'parseKey',
     'parsePrivateKey',
     'protocols',
+    'readCaptureKey',
     'recipeOf',
     'replay',
     'stepsOf',

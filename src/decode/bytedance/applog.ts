@@ -1,8 +1,9 @@
 import type { Event } from '../../model/index.ts';
-import { eventRow, identityOf, memberText, valueOf } from '../event-row.ts';
+import { eventRow, identityOf, memberText } from '../event-row.ts';
+import { valueOf } from '../events/document.ts';
 import { jsonMembers } from '../json-slice.ts';
 import type { Node } from '../node.ts';
-import { isObject } from '../sensors/shape.ts';
+import { isObject } from '../events/json-object.ts';
 
 /** Members of the header that name a device or an installation. */
 const IDENTITY: ReadonlySet<string> = new Set([

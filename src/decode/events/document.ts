@@ -8,10 +8,18 @@ export function isDocument({ children }: Node): boolean {
   return children[0]?.step?.decoder === 'json';
 }
 
-/** The value of a document; it is parsed once, however many protocols ask. */
+/** The value of a document, undefined for what is none; it is parsed once, however many protocols ask. */
 export function valueOf(document: Node): unknown {
-  if (!parsed.has(document)) parsed.set(document, JSON.parse((document.text ?? 'null').replace(/^\ufeff/, '')));
+  if (!parsed.has(document)) parsed.set(document, read(document.text ?? ''));
   return parsed.get(document);
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 /**

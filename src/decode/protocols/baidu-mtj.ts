@@ -1,5 +1,6 @@
 import type { Event } from '../../model/index.ts';
-import { eventRow, memberText, valueOf } from '../event-row.ts';
+import { eventRow, memberText } from '../event-row.ts';
+import { valueOf } from '../events/document.ts';
 import { objectsWith } from '../fields.ts';
 import { fitsKey } from '../fits-key.ts';
 import { jsonMembers } from '../json-slice.ts';
@@ -7,7 +8,7 @@ import type { Node } from '../node.ts';
 import { openedWith } from '../opened-with.ts';
 import { defineProtocol } from '../protocol.ts';
 import { BAIDU_KEY } from '../published-keys.ts';
-import { isObject } from '../sensors/shape.ts';
+import { isObject } from '../events/json-object.ts';
 
 const ID = 'baidu-mtj';
 

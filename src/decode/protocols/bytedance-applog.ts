@@ -1,7 +1,7 @@
 import { applogEvents, isApplog } from '../bytedance/applog.ts';
 import { carriers } from '../carriers.ts';
 import { bodyOf, objectsWith } from '../fields.ts';
-import { jsonUnder } from '../json-under.ts';
+import { documentUnder } from '../events/document.ts';
 import type { Node } from '../node.ts';
 import type { Mark } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
@@ -32,7 +32,7 @@ export default defineProtocol({
     return body !== null && isSealed(body) ? [body] : [];
   },
   open: (found) => ({
-    events: found.map(jsonUnder).flatMap((document) => (document === null ? [] : applogEvents(document))),
+    events: found.map(documentUnder).flatMap((document) => (document === null ? [] : applogEvents(document))),
     marks: found.flatMap(markOf),
   }),
 });

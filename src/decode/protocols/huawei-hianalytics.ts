@@ -1,9 +1,9 @@
-import { valueOf } from '../event-row.ts';
+import { valueOf } from '../events/document.ts';
 import { objectsWith, fieldOf } from '../fields.ts';
 import type { Node } from '../node.ts';
 import type { Mark } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
-import { isObject } from '../sensors/shape.ts';
+import { isObject } from '../events/json-object.ts';
 
 const HEADER = ['protocol_version', 'compress_mode', 'serviceid', 'appid', 'timestamp', 'servicetag', 'requestid'];
 

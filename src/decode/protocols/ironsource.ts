@@ -1,15 +1,15 @@
 import type { Event } from '../../model/index.ts';
 import { longFields } from '../carriers.ts';
-import { eventRow, identityOf, memberText, valueOf } from '../event-row.ts';
+import { eventRow, identityOf, memberText } from '../event-row.ts';
+import { documentUnder, valueOf } from '../events/document.ts';
 import { fieldOf, fieldText, objectsWith } from '../fields.ts';
 import { fitsKey } from '../fits-key.ts';
 import { jsonMembers } from '../json-slice.ts';
-import { jsonUnder } from '../json-under.ts';
 import type { Node } from '../node.ts';
 import { openedWith } from '../opened-with.ts';
 import { defineProtocol } from '../protocol.ts';
 import { IRONSOURCE_KEY } from '../published-keys.ts';
-import { isObject } from '../sensors/shape.ts';
+import { isObject } from '../events/json-object.ts';
 
 const ID = 'ironsource';
 const LISTS = ['events', 'InterstitialEvents'];
@@ -47,7 +47,7 @@ function candidates(roots: readonly Node[]): readonly Node[] {
 }
 
 function eventsOf(node: Node): readonly Event[] {
-  const document = jsonUnder(node);
+  const document = documentUnder(node);
   if (document === null || !isObject(valueOf(document))) return [];
   const text = document.text ?? '';
   const identity = identityOf(text, IDENTITY);

@@ -1,6 +1,6 @@
-import { formsWith } from '../fields.ts';
+import { formsWith } from '../events/fields.ts';
 import type { Node } from '../node.ts';
-import { jsonUnder } from '../json-under.ts';
+import { documentUnder } from '../events/document.ts';
 import type { Lock, Mark, Opened } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
 import { MISTAT_KEY } from '../published-keys.ts';
@@ -23,13 +23,13 @@ export default defineProtocol({
     ],
   },
   traces: { fields: ['sn', 'skey_rsa'] },
-  locks: (roots) => formsWith(roots, 'sn').map(mistatForm).flatMap(locksOf),
+  locks: (roots) => formsWith(roots, ['sn']).map(mistatForm).flatMap(locksOf),
   recognise: (roots) => forms(roots).filter((node) => mistatForm(node) !== null),
   open: (carriers) => merge(carriers.map(mistatForm).filter((form) => form !== null)),
 });
 
 function forms(roots: readonly Node[]): readonly Node[] {
-  return [...formsWith(roots, 'sn'), ...formsWith(roots, 'skey_rsa')];
+  return [...formsWith(roots, ['sn']), ...formsWith(roots, ['skey_rsa'])];
 }
 
 function locksOf(form: MistatForm | null): readonly Lock[] {
@@ -42,7 +42,7 @@ function locksOf(form: MistatForm | null): readonly Lock[] {
 }
 
 function merge(forms: readonly MistatForm[]): Opened {
-  const documents = forms.map((form) => (form.kind === 'upload' ? jsonUnder(form.payload) : null));
+  const documents = forms.map((form) => (form.kind === 'upload' ? documentUnder(form.payload) : null));
   return {
     events: documents.filter((document) => document !== null).flatMap(mistatEvents),
     marks: forms.flatMap(markOf),

@@ -1,9 +1,10 @@
-import { memberText, valueOf } from '../event-row.ts';
-import { fieldOf, fieldText, formsWith } from '../fields.ts';
-import { jsonUnder } from '../json-under.ts';
+import { memberText } from '../event-row.ts';
+import { documentUnder, valueOf } from '../events/document.ts';
+import { formsWith } from '../events/fields.ts';
+import { fieldOf, fieldText } from '../fields.ts';
 import type { Node } from '../node.ts';
 import { defineProtocol } from '../protocol.ts';
-import { isObject } from '../sensors/shape.ts';
+import { isObject } from '../events/json-object.ts';
 import { headIdentity, isHeadAndBody, recordEvents } from '../xiaomi/records.ts';
 
 const ID = 'miui-analytics';
@@ -22,7 +23,7 @@ export default defineProtocol({
     ],
   },
   traces: { fields: ['sign'] },
-  recognise: (roots) => formsWith(roots, 'sign').flatMap((form) => spockDocument(form) ?? []),
+  recognise: (roots) => formsWith(roots, ['sign']).flatMap((form) => spockDocument(form) ?? []),
   open: (carriers) => ({
     events: carriers.flatMap((document) => {
       const text = document.text ?? '';
@@ -37,7 +38,7 @@ export default defineProtocol({
 function spockDocument(form: Node): Node | null {
   const value = fieldOf(form, 'value');
   if (value === null || fieldText(form, 'sign') === null) return null;
-  const document = jsonUnder(value);
+  const document = documentUnder(value);
   const batch = document === null ? undefined : valueOf(document);
   if (!isObject(batch) || !isObject(batch['H']) || !Array.isArray(batch['B'])) return null;
   return batch['B'].length > 0 && batch['B'].every(isHeadAndBody) ? document : null;

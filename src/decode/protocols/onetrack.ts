@@ -1,6 +1,7 @@
-import { valueOf } from '../event-row.ts';
+import { valueOf } from '../events/document.ts';
 import { carriers } from '../carriers.ts';
-import { bodyOf, formsWith } from '../fields.ts';
+import { formsWith } from '../events/fields.ts';
+import { bodyOf } from '../fields.ts';
 import type { Node } from '../node.ts';
 import type { Mark } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
@@ -30,7 +31,7 @@ export default defineProtocol({
     const documents = carriers(roots, 'json').filter(isBatch);
     if (documents.length > 0) return documents;
     const sealed = sealedBody(roots);
-    return sealed === null ? formsWith(roots, 'secretKey').flatMap((form) => wrappedKey(form) ?? []) : [sealed];
+    return sealed === null ? formsWith(roots, ['secretKey']).flatMap((form) => wrappedKey(form) ?? []) : [sealed];
   },
   open: (carriers) => ({
     events: carriers.filter(isBatch).flatMap((document) => {

@@ -1,5 +1,5 @@
 import { carriers } from '../carriers.ts';
-import { jsonUnder } from '../json-under.ts';
+import { documentUnder } from '../events/document.ts';
 import type { Mark } from '../protocol.ts';
 import { defineProtocol } from '../protocol.ts';
 import { umengEvents } from '../umeng/batch-events.ts';
@@ -32,7 +32,7 @@ export default defineProtocol({
   recognise: (roots) => carriers(roots, 'thrift').filter((node) => umengEnvelope(node) !== null),
   open(found) {
     const envelopes = found.map(umengEnvelope).filter((envelope) => envelope !== null);
-    const documents = envelopes.map(({ entity }) => jsonUnder(entity)).filter((document) => document !== null);
+    const documents = envelopes.map(({ entity }) => documentUnder(entity)).filter((document) => document !== null);
     return { events: documents.flatMap(umengEvents), marks: envelopes.flatMap(markOf) };
   },
 });

@@ -1,6 +1,6 @@
 import { fieldOf } from '../fields.ts';
 import { javaHashCode } from '../java-hash-code.ts';
-import { jsonUnder } from '../json-under.ts';
+import { documentUnder } from '../events/document.ts';
 import type { Node } from '../node.ts';
 import { isEnvelope, isEvent } from './shape.ts';
 
@@ -25,10 +25,10 @@ export function sensorsCarrier(node: Node): SensorsCarrier | null {
   const ext = fieldOf(node, 'ext');
   if (data?.text == null || data.text.length < SHORTEST) return null;
   const check = checksum(data.text, fieldOf(node, 'crc') ?? ext);
-  const document = jsonUnder(data);
+  const document = documentUnder(data);
   const pair = list === null && ext !== null && check !== null;
   if (check?.fits !== true && !pair && !holdsSensorsData(document)) return null;
-  const opened = document === null ? [] : document.children.map(jsonUnder).filter((each) => each !== null);
+  const opened = document === null ? [] : document.children.map(documentUnder).filter((each) => each !== null);
   return { documents: document === null ? [] : [document, ...opened], check };
 }
 

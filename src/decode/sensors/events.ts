@@ -2,7 +2,8 @@ import type { Event } from '../../model/index.ts';
 import type { JsonMember } from '../json-slice.ts';
 import { jsonMembers } from '../json-slice.ts';
 import type { Node } from '../node.ts';
-import { isEvent, isObject } from './shape.ts';
+import { isObject } from '../events/json-object.ts';
+import { isEvent } from './shape.ts';
 
 /** Members of an event, and of its properties, that name a person or a device. */
 const IN_EVENT: ReadonlySet<string> = new Set(['distinct_id', 'anonymous_id', 'login_id', 'original_id']);

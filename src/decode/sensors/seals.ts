@@ -1,7 +1,7 @@
 import type { Grade } from '../../model/index.ts';
 import type { Node } from '../node.ts';
 import type { Mark } from '../protocol.ts';
-import type { JsonObject } from './shape.ts';
+import type { JsonObject } from '../events/json-object.ts';
 import { isEnvelope } from './shape.ts';
 
 /** Ciphertext sizes of RSA-1024 to RSA-4096. */

@@ -1,9 +1,5 @@
-/** Any JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import type { JsonObject } from '../events/json-object.ts';
+import { isObject } from '../events/json-object.ts';
 
 /** An event of a Sensors SDK: an identity, a type or a name, and the library that made it. */
 export function isEvent(value: unknown): value is JsonObject {

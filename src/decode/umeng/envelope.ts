@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { fromHex } from '../../bytes/index.ts';
 import type { Key } from '../../model/index.ts';
-import { valueOf } from '../event-row.ts';
+import { valueOf } from '../events/document.ts';
 import { fieldOf } from '../fields.ts';
 import type { Node } from '../node.ts';
 import { UMENG_IV } from '../published-keys.ts';
-import { isObject } from '../sensors/shape.ts';
+import { isObject } from '../events/json-object.ts';
 
 /** An envelope whose checksum fits. */
 export interface Envelope {

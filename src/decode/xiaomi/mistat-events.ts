@@ -1,9 +1,10 @@
 import type { Event } from '../../model/index.ts';
-import { eventRow, identityOf, memberText, valueOf } from '../event-row.ts';
+import { eventRow, identityOf, memberText } from '../event-row.ts';
+import { valueOf } from '../events/document.ts';
 import { jsonMembers } from '../json-slice.ts';
 import type { Node } from '../node.ts';
-import type { JsonObject } from '../sensors/shape.ts';
-import { isObject } from '../sensors/shape.ts';
+import type { JsonObject } from '../events/json-object.ts';
+import { isObject } from '../events/json-object.ts';
 
 /** Device id; hashes and ids of phones without one; instance id; user id. */
 const IDENTITY: ReadonlySet<string> = new Set(['id', 'ia', 'mcm', 'bm', 'aa', 'ai', 'aii', 'ud']);

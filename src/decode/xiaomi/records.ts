@@ -2,8 +2,8 @@ import type { Event } from '../../model/index.ts';
 import { eventRow, identityOf, memberText } from '../event-row.ts';
 import { jsonMembers } from '../json-slice.ts';
 import type { Node } from '../node.ts';
-import type { JsonObject } from '../sensors/shape.ts';
-import { isObject } from '../sensors/shape.ts';
+import type { JsonObject } from '../events/json-object.ts';
+import { isObject } from '../events/json-object.ts';
 
 /** Members of a head that name a device, an installation or an account. */
 const IDENTITY: ReadonlySet<string> = new Set([

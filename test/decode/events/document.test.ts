@@ -23,6 +23,20 @@ test('under a field lies the document that came out of it, or none', () => {
   expect(documentUnder(other!)).toBeNull();
 });
 
+test.each([
+  ['the document itself', '{"event":"an invented event"}', true],
+  ['a document in base64', Buffer.from('{"event":"an invented event"}').toString('base64'), true],
+  ['a document in a field of another format', `a=1&b=${encodeURIComponent('{"event":"an invented event"}')}`, false],
+  ['a text', 'a text', false],
+])('under a body lies %s: found or not', (_, body, expected) => {
+  const found = documentUnder(rootsOf(post(body)).at(-1)!);
+  expect(found?.text ?? null).toBe(expected ? '{"event":"an invented event"}' : null);
+});
+
+test('what is no document has no value', () => {
+  expect(valueOf(rootsOf(post('{"a":')).at(-1)!)).toBeUndefined();
+});
+
 test('one with more strings than the search may look at is still a document', () => {
   const many = JSON.stringify(Array.from({ length: 5_000 }, (_, index) => `value ${index}`));
   const body = rootsOf(post(many)).at(-1)!;
