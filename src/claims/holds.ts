@@ -1,5 +1,5 @@
+import { globMatcher } from '../bytes/index.ts';
 import type { ClaimFacts, ClaimWhere, KnownPlace, Sighting } from '../model/index.ts';
-import { matchesAny } from './glob.ts';
 import { isSearchEngine } from './search-engine.ts';
 
 /** Unknown: the session does not know what the claim asks for, so it is no answer. */
@@ -41,7 +41,7 @@ export function holdsOfHost(where: ClaimWhere, host: string | null, { places }: 
     return where.host || where.company || where.seat || where.server || where.countries ? 'unknown' : 'yes';
   const place = places.find((each) => each.host === host);
   return worst([
-    yes(where.host === undefined || matchesAny(where.host, host)),
+    yes(where.host === undefined || globMatcher(where.host)(host)),
     among(where.company, place?.companies),
     among(where.seat, place?.seats),
     among(where.server, place?.servers),
@@ -77,8 +77,8 @@ export function holds(where: ClaimWhere, sighting: Sighting, known: Known): Answ
   return worst([
     yes(where.kind?.includes(kind) ?? true),
     yes(where.planted === undefined || where.planted === (canary !== null)),
-    yes(where.event === undefined || (event !== null && matchesAny(where.event, event))),
-    where.app === undefined ? 'yes' : app === null ? 'unknown' : yes(matchesAny(where.app, app)),
+    yes(where.event === undefined || (event !== null && globMatcher(where.event)(event))),
+    where.app === undefined ? 'yes' : app === null ? 'unknown' : yes(globMatcher(where.app)(app)),
     where.grade === undefined ? 'yes' : grade === 'unknown' ? 'unknown' : yes(where.grade.includes(grade)),
     holdsOfHost(where, host, known),
     company(where, sighting, known),

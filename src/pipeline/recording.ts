@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { globMatcher } from '../bytes/index.ts';
 import type { HostPort, Page, Proxy, ProxyOptions, UnpairedService } from '../capture/index.ts';
 import { startProxy } from '../capture/index.ts';
 import type { Canary, Consent, Key, Phase, Session } from '../model/index.ts';
@@ -68,24 +69,6 @@ export interface Recording {
   phase(phase: NewPhase): Phase;
   /** Closes the proxy, waits until everything is durable and analysed, closes the file. */
   stop(): Promise<Counts>;
-}
-
-/** `*.example.org` and `example.*` as a test on host names; `*` stands for any run of characters. */
-export function hostMatcher(globs: readonly string[]): (host: string) => boolean {
-  const patterns = globs.map((glob) => glob.toLowerCase().split('*'));
-  return (host) =>
-    patterns.some(([first = '', ...rest]) => {
-      if (rest.length === 0) return host === first;
-      if (!host.startsWith(first)) return false;
-      let at = first.length;
-      const last = rest.pop()!;
-      for (const part of rest) {
-        const found = host.indexOf(part, at);
-        if (found < 0) return false;
-        at = found + part.length;
-      }
-      return host.length - last.length >= at && host.endsWith(last);
-    });
 }
 
 const NOT_RECORDING = {
@@ -235,9 +218,9 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
       resolve: options.resolve,
       allowLoopback: options.allowLoopback,
       allowLan: options.allowLan,
-      passthrough: hostMatcher(options.passthrough),
-      ...(options.interceptOnly?.length && { interceptOnly: hostMatcher(options.interceptOnly) }),
-      defaultPassthrough: hostMatcher(options.defaultPassthrough ?? []),
+      passthrough: globMatcher(options.passthrough),
+      ...(options.interceptOnly?.length && { interceptOnly: globMatcher(options.interceptOnly) }),
+      defaultPassthrough: globMatcher(options.defaultPassthrough ?? []),
       autoPassthrough: options.autoPassthrough ?? true,
       page: (path) => options.page(path, address),
       ...(options.unpaired ? { unpaired: options.unpaired } : {}),
