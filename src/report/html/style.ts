@@ -52,6 +52,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .8rem;border-top:1px soli
 thead th{border-top:0;background:var(--wash);font-size:.78rem;color:var(--soft);font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tbody th{font-weight:600;overflow-wrap:anywhere;min-width:11rem}
+#whom td:nth-child(3){min-width:9rem}
 .chart{display:block;min-width:34rem;width:100%;height:auto;padding:.8rem}
 .chart text{fill:var(--ink);font:13px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .chart .small{fill:var(--soft);font-size:11.5px}.chart .private{fill:var(--private);font-weight:600}

@@ -13,3 +13,11 @@ it('every destination has a row, and what is not known is unknown', () => {
 it('no destination is said to be none', () => {
   expect(markupText(toWhom(sampleReport({ destinations: [] })))).toContain('No destination was contacted');
 });
+
+it('requests that failed are told beside all requests, and not at all when none did', () => {
+  const [first, ...rest] = sampleReport().destinations;
+  const shown = (failed: number): string =>
+    markupText(toWhom(sampleReport({ destinations: [{ ...first!, exchanges: 7, failed }, ...rest] })));
+  expect(shown(2)).toContain('>7 (2 failed)<');
+  expect(shown(0)).toContain('>7<');
+});
